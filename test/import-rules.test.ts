@@ -16,9 +16,12 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   },
   { of: /^server\/insight\//, may: /^(npm:|node:|server\/(contract|insight)\/)/ },
   { of: /^server\/http\//, may: /^(npm:|node:|server\/(contract|http)\/|server\/settings)/ },
-  { of: new RegExp(`^server/${nouns}/.*-store\\.ts$`), may: /^(npm:kysely|node:|server\/(contract|store)\/)/ },
   {
-    of: new RegExp(`^server/${nouns}/(.*/)?routes\\.ts$`),
+    of: new RegExp(`^server/${nouns}/.*-store\\.ts$`),
+    may: /^(npm:kysely|node:|server\/(contract|store)\/|server\/[a-z]+\/[a-z-]+-of\.ts)/,
+  },
+  {
+    of: new RegExp(`^server/${nouns}/(.*-)?routes\\.ts$`),
     may: new RegExp(`^(npm:|node:|server/(contract|http|city|store|${nouns})/)`),
   },
   {

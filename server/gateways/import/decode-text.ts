@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { UnreadableFile } from './source-row.ts'
+import { ImportStopped } from './refusals.ts'
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le'
 
@@ -19,7 +19,10 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     if (candidates.size === 0) break
   }
   for (const [encoding, decoder] of candidates) if (decodes(decoder)) return encoding
-  throw new UnreadableFile('The file is neither UTF-8 nor GB18030 text. Save it again as CSV UTF-8 or as GeoJSON.')
+  throw new ImportStopped(
+    '文件既不是 UTF-8 也不是 GB18030 文本。请另存为 CSV UTF-8 或 GeoJSON。',
+    'The file is neither UTF-8 nor GB18030 text. Save it again as CSV UTF-8 or as GeoJSON.',
+  )
 }
 
 const decodes = (decoder: TextDecoder, chunk?: Buffer): boolean => {

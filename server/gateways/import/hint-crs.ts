@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
 import gcoord from 'gcoord'
 import type { Geometry, LngLat, SourceCrs } from '../../contract/geo.ts'
+import type { Text } from '../../contract/layer.ts'
 
 /** A guess at a file's coordinate system from where its points fall beside what is already on the map. */
 export interface CrsHint {
@@ -76,14 +77,31 @@ function nearest([lng, lat]: LngLat, segments: Segment[], index: Flatbush): numb
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.POSITIVE_INFINITY
 
-/** The hint as a sentence for the person who forgot to declare. */
-export function sayHint({ likely, distances }: CrsHint): string {
-  const say =
-    'Say with --crs what the coordinates are: WGS84, CGCS2000, GCJ-02 (Gaode, Tencent), BD-09 (Baidu), or EPSG:4491…4554 (CGCS2000 in metres).'
-  if (likely === 'metres')
-    return `The coordinates are metres, not degrees: they look like CGCS2000 Gauss-Krüger (EPSG:4491…4554). ${say}`
+/** The hint in words for the person who forgot to declare. */
+export function sayHint({ likely, distances }: CrsHint): Text {
   const figures = distances.map(({ crs, metres }) => `${crs} ${Math.round(metres)} m`).join(', ')
+  const seen = seenIn(likely, figures)
+  return {
+    zh: `${seen.zh}请用 --crs 说明：WGS84、CGCS2000、GCJ-02（高德、腾讯）、BD-09（百度），或 EPSG:4491…4554（CGCS2000，米）。`,
+    en: `${seen.en}Say with --crs: WGS84, CGCS2000, GCJ-02 (Gaode, Tencent), BD-09 (Baidu), or EPSG:4491…4554 (CGCS2000 in metres).`,
+  }
+}
+
+function seenIn(likely: CrsHint['likely'], figures: string): Text {
+  if (likely === 'metres')
+    return {
+      zh: '坐标是米，看起来像 CGCS2000 高斯-克吕格投影。',
+      en: 'The coordinates are metres: they look like CGCS2000 Gauss-Krüger. ',
+    }
   if (likely)
-    return `It looks like ${likely}: so read, the rows lie nearest to the streets on the map (median ${figures}). ${say}`
-  return figures ? `Where the rows fall does not tell them apart (median ${figures}). ${say}` : say
+    return {
+      zh: `看起来像 ${likely}：这样读时离图上的道路最近（中位距离 ${figures}）。`,
+      en: `It looks like ${likely}: so read, the rows lie nearest to the streets on the map (median ${figures}). `,
+    }
+  if (figures)
+    return {
+      zh: `从位置看不出是哪一种（中位距离 ${figures}）。`,
+      en: `Where the rows fall does not tell them apart (median ${figures}). `,
+    }
+  return { zh: '', en: '' }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Layer } from '../../contract/layer.ts'
+import type { Layer, Text } from '../../contract/layer.ts'
 
 /** Which column of a file is what. Written by hand, or guessed and saved to be corrected. */
 export const Mapping = z.strictObject({
@@ -72,20 +72,27 @@ export function guessMapping(layer: Layer, columns: string[]): Mapping {
   return { columns: found, constants: {}, values: {} }
 }
 
-/** What is wrong with a mapping for this layer and file, in words; empty when nothing is. */
-export function faultsOfMapping(mapping: Mapping, layer: Layer, columns: string[], hasGeometry: boolean): string[] {
-  const targets = new Set([...Object.keys(OWN_TARGETS), ...layer.fields.map(({ key }) => key)])
-  const faults: string[] = []
-  for (const target of [
-    ...Object.keys(mapping.columns),
-    ...Object.keys(mapping.constants),
-    ...Object.keys(mapping.values),
-  ])
-    if (!targets.has(target)) faults.push(`“${target}” is no field of ${layer.id}; it has: ${[...targets].join(', ')}`)
+/** What is wrong with a mapping for this layer and file; empty when nothing is. */
+export function faultsOfMapping(mapping: Mapping, layer: Layer, columns: string[], hasGeometry: boolean): Text[] {
+  const targets = [...Object.keys(OWN_TARGETS), ...layer.fields.map(({ key }) => key)]
+  const faults: Text[] = []
+  for (const target of [mapping.columns, mapping.constants, mapping.values].flatMap((part) => Object.keys(part)))
+    if (!targets.includes(target))
+      faults.push({
+        zh: `${layer.name.zh}没有“${target}”这个字段；有：${targets.join('、')}`,
+        en: `${layer.id} has no field “${target}”; it has: ${targets.join(', ')}`,
+      })
   for (const [target, column] of Object.entries(mapping.columns))
     if (!columns.includes(column))
-      faults.push(`${target}: the file has no column “${column}”; it has: ${columns.join(', ')}`)
-  const placed = hasGeometry || mapping.columns.wkt || (mapping.columns.lng && mapping.columns.lat)
-  if (!placed) faults.push('no place: name the columns of lng and lat, or of wkt')
+      faults.push({
+        zh: `${target}：文件没有“${column}”这一列；有：${columns.join('、')}`,
+        en: `${target}: the file has no column “${column}”; it has: ${columns.join(', ')}`,
+      })
+  const { lng, lat, wkt } = mapping.columns
+  if (!hasGeometry && !wkt && !(lng && lat))
+    faults.push({
+      zh: '没有位置：请在对应中写明 lng 和 lat 两列，或 wkt 一列',
+      en: 'no place: name the columns of lng and lat, or of wkt',
+    })
   return faults
 }

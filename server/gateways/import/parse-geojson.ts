@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json'
 import type { Geometry } from '../../contract/geo.ts'
-import { type SourceRow, UnreadableFile } from './source-row.ts'
+import { ImportStopped } from './refusals.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** The features of a FeatureCollection as they come: the whole is never in memory. */
 export async function* parseGeojson(text: AsyncIterable<string>): AsyncGenerator<SourceRow> {
@@ -15,15 +16,24 @@ export async function* parseGeojson(text: AsyncIterable<string>): AsyncGenerator
     try {
       parser.write(piece)
     } catch (fault) {
-      throw new UnreadableFile(
-        `The JSON breaks off after feature ${number}: ${fault instanceof Error ? fault.message : 'not JSON'}`,
+      const why = fault instanceof Error ? fault.message : 'not JSON'
+      throw new ImportStopped(
+        `JSON 在第 ${number} 个要素之后出错：${why}`,
+        `The JSON breaks off after feature ${number}: ${why}`,
       )
     }
     yield* ready.splice(0)
   }
   if (!parser.isEnded)
-    throw new UnreadableFile(`The JSON ends in the middle, after feature ${number}: the file is cut off.`)
-  if (number === 0) throw new UnreadableFile('No features: a GeoJSON file is a FeatureCollection with “features”.')
+    throw new ImportStopped(
+      `JSON 在第 ${number} 个要素之后中断：文件不完整。`,
+      `The JSON ends in the middle, after feature ${number}: the file is cut off.`,
+    )
+  if (number === 0)
+    throw new ImportStopped(
+      '没有要素：GeoJSON 文件应是带“features”的 FeatureCollection。',
+      'No features: a GeoJSON file is a FeatureCollection with “features”.',
+    )
 }
 
 function rowOf(feature: unknown, number: number): SourceRow {

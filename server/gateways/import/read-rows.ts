@@ -1,7 +1,8 @@
 import { decodeText, detectEncoding, type Encoding } from './decode-text.ts'
 import { parseCsv } from './parse-csv.ts'
 import { parseGeojson } from './parse-geojson.ts'
-import { type SourceRow, UnreadableFile } from './source-row.ts'
+import { ImportStopped } from './refusals.ts'
+import type { SourceRow } from './source-row.ts'
 
 export interface SourceFile {
   path: string
@@ -9,14 +10,17 @@ export interface SourceFile {
   encoding: Encoding
 }
 
-/** What kind of file it is, by its ending and its bytes; UnreadableFile with words when it is none that we take. */
+/** What kind of file it is, by its ending and its bytes; ImportStopped when it is none that we take. */
 export async function openSource(path: string): Promise<SourceFile> {
   const ending = path.toLowerCase().match(/\.([a-z0-9]+)$/)?.[1]
   if (ending === 'csv' || ending === 'tsv' || ending === 'txt')
     return { path, format: 'csv', encoding: await detectEncoding(path) }
   if (ending === 'geojson' || ending === 'json')
     return { path, format: 'geojson', encoding: await detectEncoding(path) }
-  throw new UnreadableFile(`.${ending ?? ''} files are not taken here: give .csv, .tsv, .geojson or .json.`)
+  throw new ImportStopped(
+    `这里不接受 .${ending ?? ''} 文件，请给 .csv、.tsv、.geojson 或 .json。`,
+    `.${ending ?? ''} files are not taken here: give .csv, .tsv, .geojson or .json.`,
+  )
 }
 
 /** The rows one after another: only a few are in memory at a time, whatever the size of the file. */

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../contract/asset.ts'
-import type { Field } from '../../contract/layer.ts'
+import type { Field, Text } from '../../contract/layer.ts'
 
 const YES = new Set(['1', 'true', 't', 'yes', 'y', '是', '有', '√', '真'])
 const NO = new Set(['0', 'false', 'f', 'no', 'n', '否', '无', '没有', '×', '假'])
@@ -49,11 +49,24 @@ function readDate(text: string): string | undefined {
 }
 
 /** Why a text is not a value of this field, to stand behind the text. */
-export function wordOf({ type, choices, unit, min, max }: Field): string {
-  const limits = `${min !== undefined ? ` from ${min}` : ''}${max !== undefined ? ` to ${max}` : ''}${unit ? ` ${unit}` : ''}`
-  if (type === 'choice') return `is none of: ${(choices ?? []).map(({ id, name }) => `${name.zh} (${id})`).join(', ')}`
-  if (type === 'integer') return `is no whole number${limits}`
-  if (type === 'number') return `is no number${limits}`
-  if (type === 'boolean') return 'is neither 是 nor 否'
-  return type === 'date' ? 'is no date (YYYY-MM-DD)' : 'is no time'
+export function wordOf({ type, choices = [], unit = '', min, max }: Field): Text {
+  const limits = min === undefined && max === undefined ? '' : ` ${min ?? ''}…${max ?? ''}`
+  const of = `${limits} ${unit}`.trimEnd()
+  switch (type) {
+    case 'choice':
+      return {
+        zh: `不在其中：${choices.map(({ name }) => name.zh).join('、')}`,
+        en: `is none of: ${choices.map(({ id }) => id).join(', ')}`,
+      }
+    case 'integer':
+      return { zh: `不是整数${of}`, en: `is no whole number${of}` }
+    case 'number':
+      return { zh: `不是数${of}`, en: `is no number${of}` }
+    case 'boolean':
+      return { zh: '应为是或否', en: 'is neither yes nor no' }
+    case 'date':
+      return { zh: '不是日期（YYYY-MM-DD）', en: 'is no date (YYYY-MM-DD)' }
+    default:
+      return { zh: '不是时刻', en: 'is no time' }
+  }
 }

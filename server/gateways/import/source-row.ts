@@ -8,8 +8,3 @@ export interface SourceRow {
   /** Of a GeoJSON feature, in the file's own coordinate system; null when the feature has none. */
   geometry?: Geometry | null
 }
-
-/** The file cannot be read at all; the words say what to do. */
-export class UnreadableFile extends Error {
-  override name = 'UnreadableFile'
-}
