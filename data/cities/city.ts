@@ -47,4 +47,6 @@ export interface MadeRecord {
   entity: 'case' | 'inspection' | 'asset'
   entityId: string
   after: Record<string, unknown>
+  /** Why or how, in words, where it is worth a word. */
+  reason?: string
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dayOfInstant, isWorkingDay } from '../../../data/cities/suo/records/clock.ts'
+import { dayOf, dayOfInstant, isWorkingDay } from '../../../data/cities/suo/records/clock.ts'
+import { findHotSpots } from '../../../data/cities/suo/records/hot-spots.ts'
 import { makeRecords } from '../../../data/cities/suo/records/make-records.ts'
 import { readTown } from '../../../data/cities/suo/records/town.ts'
 import { Asset } from '../../../server/contract/asset.ts'
@@ -75,23 +76,23 @@ describe('the last 60 days', () => {
     ).toEqual(['hotline-12345', 'patrol'])
   })
 
-  test('come back to about eight places', () => {
-    const places: { code: string; at: [number, number]; count: number }[] = []
-    for (const { code, location } of recent) {
-      const [x, y] = town.plane(location)
-      const known = places.find((place) => place.code === code && Math.hypot(place.at[0] - x, place.at[1] - y) < 14)
-      if (known) known.count++
-      else places.push({ code, at: [x, y], count: 1 })
+  test('come back to eight places, three times and more to each over more than a month', () => {
+    const hot = findHotSpots(town, 7, dayOf(SINCE), dayOf(NOW.slice(0, 10)))
+    expect(hot).toHaveLength(8)
+    for (const { problem, spot } of hot) {
+      const [x, y] = town.plane(spot.location)
+      const there = ({ location }: Case) => Math.hypot(town.plane(location)[0] - x, town.plane(location)[1] - y) < 9
+      const again = recent.filter((one) => one.problem === problem && there(one)).map(({ receivedAt }) => receivedAt)
+      expect(again.length, problem).toBeGreaterThanOrEqual(3)
+      expect(Date.parse(again.at(-1) ?? '') - Date.parse(again[0] ?? ''), problem).toBeGreaterThan(30 * 86_400_000)
     }
-    const back = places.filter(({ count }) => count >= 3)
-    expect(back.length).toBeGreaterThanOrEqual(7)
-    expect(back.length).toBeLessThan(recent.length / 20)
   })
 
   test('have back streets that complain and that nobody inspects', () => {
     const there = ({ unitGrid }: { unitGrid: string | null }) => unitGrid !== null && town.hidden.has(unitGrid)
     expect(town.hidden.size).toBeGreaterThanOrEqual(6)
-    expect(recent.filter(there).filter(complaint).length).toBeGreaterThan(30)
+    const heard = recent.filter(complaint)
+    expect(heard.filter(there).length / heard.length).toBeGreaterThan(0.18)
     expect(inspections.filter(there)).toEqual([])
     expect(cases.filter(there).filter(({ source }) => source === 'patrol')).toEqual([])
   })
@@ -105,12 +106,13 @@ describe('the last 60 days', () => {
     expect(left.length).toBeLessThan(120)
   })
 
-  test('are thick where the town is busy and thin elsewhere: a tenth of the unit grids has a third of the cases', () => {
+  test('are thick where the town is busy and thin elsewhere: a tenth of the unit grids has over a third of the complaints', () => {
+    const heard = recent.filter(complaint)
     const counts = new Map<string, number>()
-    for (const { unitGrid } of recent) if (unitGrid) counts.set(unitGrid, (counts.get(unitGrid) ?? 0) + 1)
+    for (const { unitGrid } of heard) if (unitGrid) counts.set(unitGrid, (counts.get(unitGrid) ?? 0) + 1)
     const grids = city.assets.filter(({ layer }) => layer === 'unit-grids').length
     const top = [...counts.values()].sort((a, b) => b - a).slice(0, Math.round(grids / 10))
-    expect(top.reduce((sum, count) => sum + count, 0) / recent.length).toBeGreaterThan(1 / 3)
+    expect(top.reduce((sum, count) => sum + count, 0) / heard.length).toBeGreaterThan(0.36)
   })
 })
 
@@ -131,13 +133,36 @@ describe('places and things', () => {
     expect(about.filter((id) => !known.has(id))).toEqual([])
   })
 
-  test('a lamp is dark exactly while a case about it waits for its repair', () => {
-    const dark = of('asset')
-      .map((after) => Asset.parse(after))
-      .filter(({ layer, status }) => layer === 'streetlights' && (status === 'fault' || status === 'reported'))
-    const waiting = cases.filter((one) => one.code === '01037' && open(one) && one.status !== 'handled')
-    expect(dark.map(({ id }) => id).sort()).toEqual([...new Set(waiting.map(({ assetId }) => assetId))].sort())
-    expect(dark.length).toBeGreaterThan(0)
+  test('a lamp is dark exactly while a case about it waits for its repair, at any time', () => {
+    const dark = new Set<string>()
+    const waiting = new Map<string, string>()
+    let most = 0
+    for (const [i, { at, entity, entityId, after }] of records.entries()) {
+      if (entity === 'asset' && after.layer === 'streetlights') {
+        if (after.status === 'fault' || after.status === 'reported') dark.add(entityId)
+        else dark.delete(entityId)
+      }
+      if (entity === 'case' && after.code === '01037') {
+        if (['received', 'filed', 'dispatched'].includes(`${after.status}`)) waiting.set(entityId, `${after.assetId}`)
+        else waiting.delete(entityId)
+      }
+      most = Math.max(most, dark.size)
+      // Between two instants, that is when all rows of one are in.
+      if (records[i + 1]?.at !== at) expect(dark).toEqual(new Set(waiting.values()))
+    }
+    expect(most).toBeGreaterThan(2)
+  })
+
+  test('an officer is counted once an outing', () => {
+    const counted = visits.filter(({ officerTurns }) => officerTurns > 0)
+    expect(counted.length / visits.length).toBeLessThan(0.25)
+    for (const { officerTurns } of counted) expect(officerTurns).toBeLessThanOrEqual(6)
+    expect(
+      perDay(
+        counted.map(({ at }) => at),
+        true,
+      ),
+    ).toBeGreaterThan(2)
   })
 
   test('a venue tells when it was last inspected and what is still open there', () => {

@@ -30,9 +30,9 @@ describe('the records of a made city', () => {
   })
 
   test('go on where an earlier now ended', () => {
-    const recentFrom = '2026-09-21'
-    const first = makeRecords({ ...plan, recentFrom, now: '2026-11-18T15:00:00+08:00' })
-    const later = makeRecords({ ...plan, recentFrom })
+    const recentFrom = '2025-01-06'
+    const first = makeRecords({ ...plan, recentFrom, now: '2025-01-14T15:00:00+08:00' })
+    const later = makeRecords({ ...plan, recentFrom, now: '2025-01-17T10:00:00+08:00' })
     expect(later.length).toBeGreaterThan(first.length + 30)
     expect(JSON.stringify(later.slice(0, first.length))).toBe(JSON.stringify(first))
   })

@@ -105,6 +105,10 @@ export function smallTown(): MadeCity {
       })
     }
   }
+  for (let x = -600; x < 700; x += 100) {
+    const fields = { kind: 'street-shop', road: `${x + 700}巷`, lastInspectedOn: null, openHazards: 0 }
+    add('venues', 'L0701', `${x + 700}巷小卖部`, 'normal', point(x + 4, 250), fields)
+  }
   const kinds = ['temporary-dump', 'temporary-dump', 'designated', 'disposal', 'building-site', 'building-site']
   kinds.forEach((kind, i) => {
     add('construction-waste', 'L0601', '', 'to-clear', square(-780 + i * 200, -60, 30), {
@@ -135,7 +139,11 @@ export function smallTown(): MadeCity {
     centre: CENTRE,
     zoom: 15,
     bounds: [west, south, east, north],
-    basemap: {},
+    basemap: {
+      roads: assets
+        .filter(({ layer }) => layer === 'roads')
+        .map(({ name, geometry, fields }) => ({ geometry, properties: { name, class: String(fields.class) } })),
+    },
     elevation: () => 3986,
     assets,
   }

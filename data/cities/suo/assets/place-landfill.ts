@@ -1,0 +1,57 @@
+import type { CellState } from '../landfill.ts'
+import type { Needs } from './needs.ts'
+
+/** m³ that each cell holds and that lie in it: all but full, some four years short of the fifteen it was designed for. */
+const CELLS: { capacityM3: number; filledM3: number }[] = [
+  { capacityM3: 38000, filledM3: 38000 },
+  { capacityM3: 36000, filledM3: 36000 },
+  { capacityM3: 34000, filledM3: 30800 },
+  { capacityM3: 12000, filledM3: 0 },
+]
+const LEVELS = [2.4, 3.1, 4.3, 1.2]
+const WARNING_LEVEL = 5
+/** From this share of the warning level on a well is near it. */
+const NEAR = 0.85
+
+const CELL_STATUS: Record<CellState, string> = { closed: 'closed', working: 'filling', reserved: 'reserved' }
+const WORDS: Record<CellState, string> = { closed: '封场区', working: '作业区', reserved: '预留区' }
+
+export function placeLandfill({ town: { landfill }, projection, register }: Needs): void {
+  const sum = (key: 'capacityM3' | 'filledM3') => CELLS.reduce((total, cell) => total + cell[key], 0)
+  const id = register.add({
+    layer: 'landfills',
+    name: landfill.name,
+    status: 'nearly-full',
+    code: 'L0501',
+    geometry: projection.polygon([landfill.ring]),
+    fields: {
+      capacityM3: sum('capacityM3'),
+      filledM3: sum('filledM3'),
+      designYears: 15,
+      openedOn: '2013-07-01',
+      dailyTonnes: 21.5,
+      compaction: 0.78,
+    },
+  })
+  landfill.cells.forEach(({ ring, state }, i) => {
+    register.add({
+      layer: 'landfill-cells',
+      name: `${i + 1} 号填埋区 ${WORDS[state]}`,
+      status: CELL_STATUS[state],
+      code: 'L0502',
+      geometry: projection.polygon([ring]),
+      fields: { landfill: id, ...(CELLS[i] ?? { capacityM3: 0, filledM3: 0 }), cellState: state },
+    })
+  })
+  landfill.wells.forEach((place, i) => {
+    const levelM = LEVELS[i] ?? 2
+    register.add({
+      layer: 'landfill-wells',
+      name: `渗滤液监测井 ${i + 1} 号`,
+      status: levelM >= NEAR * WARNING_LEVEL ? 'near-warning' : 'normal',
+      code: 'L0503',
+      geometry: projection.point(place),
+      fields: { landfill: id, levelM, warningLevelM: WARNING_LEVEL },
+    })
+  })
+}

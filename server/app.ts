@@ -1,0 +1,86 @@
+import type { Logger } from 'pino'
+import { areaRoutes } from './areas/routes.ts'
+import { assetRoutes } from './assets/routes.ts'
+import type { Archives } from './basemap/archives.ts'
+import { basemapRoutes } from './basemap/routes.ts'
+import { caseRoutes } from './cases/routes.ts'
+import type { CityMemory } from './city/city.ts'
+import { codeRoutes } from './codes/routes.ts'
+import type { CodeRegistry } from './contract/code-registry.ts'
+import { describeApi } from './docs/describe-api.ts'
+import { docsRoutes } from './docs/routes.ts'
+import type { Metrics } from './health/metrics.ts'
+import type { Readiness } from './health/readiness.ts'
+import { healthRoutes } from './health/routes.ts'
+import type { Version } from './health/version.ts'
+import { answerOtherMethods } from './http/answer-other-methods.ts'
+import { answerError } from './http/answer-problem.ts'
+import { compressAnswer } from './http/compress-answer.ts'
+import { limitBody, limitTime, limitUrl } from './http/limits.ts'
+import { newRoutes } from './http/new-routes.ts'
+import { noSuchAddress } from './http/refusals.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { waitUntilReady } from './http/wait-until-ready.ts'
+import { watchRequests } from './http/watch-requests.ts'
+import { webRoutes } from './http/web-routes.ts'
+import { heatRoutes } from './insight/routes.ts'
+import { inspectionRoutes } from './inspections/routes.ts'
+import { layerRoutes } from './layers/routes.ts'
+import { tileRoutes } from './layers/tile-routes.ts'
+import type { CitySearch } from './search/open-search.ts'
+import { searchRoutes } from './search/routes.ts'
+import type { Store } from './store/store.ts'
+
+/** All that the routes work on, opened by whoever starts the server. */
+export interface Needs {
+  /** 6-digit area code of the city that is shown. */
+  area: string
+  store: Pick<Store, 'db' | 'head'>
+  memory: CityMemory
+  codes: CodeRegistry
+  archives: Archives
+  search: CitySearch
+  readiness: Readiness
+  metrics: Metrics
+  version: Version
+  log: Logger
+  now: () => Date
+  /** Folder of the built web pages. */
+  webDir: string
+  mapApproval: string | undefined
+  publicUrl: string | undefined
+}
+
+/** The route table: what is at which address, and what every request passes through. */
+export function createApp(needs: Needs) {
+  const app = newRoutes()
+  const answer = answerError(needs.log)
+  app.onError(answer)
+  app.notFound((c) => answer(noSuchAddress(c.req.path), c))
+
+  app.use(securityHeaders)
+  app.use(watchRequests(needs.log, needs.metrics.observe))
+  app.use(answerOtherMethods(app, answer))
+  app.use(compressAnswer)
+  app.use(limitUrl, limitBody, limitTime)
+  app.use('/api/*', waitUntilReady(needs.readiness))
+  app.use('/tiles/*', waitUntilReady(needs.readiness))
+
+  return app
+    .route('/', healthRoutes(needs)) //                  /healthz /readyz /metrics /version
+    .route('/api/city', areaRoutes(needs))
+    .route('/api/layers', layerRoutes(needs)) //         list, one, features, counts, nearest
+    .route('/api/assets', assetRoutes(needs)) //         one, history
+    .route('/api/cases', caseRoutes(needs)) //           list, one
+    .route('/api/inspections', inspectionRoutes(needs)) // list, one
+    .route('/api/heat', heatRoutes(needs)) //            complaints, inspections
+    .route('/api/search', searchRoutes(needs))
+    .route('/api/codes', codeRoutes(needs))
+    .route('/tiles', basemapRoutes(needs)) //            basemap and relief
+    .route('/tiles', tileRoutes(needs)) //               every layer: TileJSON and MVT
+    .route('/docs', docsRoutes())
+    .get('/openapi.json', (c) => c.json(describeApi(app, needs.version.version)))
+    .route('/', webRoutes(needs)) //                     the built pages, last
+}
+
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,150 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Asset } from '../contract/asset.ts'
+import type { Bbox, SourceCrs } from '../contract/geo.ts'
+import type { AssetTable, Db } from '../store/schema.ts'
+import { checkStorable } from '../store/storable-text.ts'
+import type { Tx } from '../store/store.ts'
+import { boundsOf } from './bounds-of.ts'
+
+const PAGE = 2_000
+
+/** Every thing of a layer, in the order of id, in pages. Not one snapshot: a caller that needs one reads the log's head first and follows the
+ *  log from there, which brings again, whole, what changed meanwhile. */
+export async function* assetsOfLayer(db: Db, city: string, layer: string): AsyncGenerator<Asset[]> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('assets')
+      .selectAll()
+      .where('city', '=', city)
+      .where('layer', '=', layer)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(assetOf)
+    if (rows.length < PAGE) return
+    after = last.id
+    await setImmediate()
+  }
+}
+
+export async function assetById(db: Db, city: string, id: string): Promise<Asset | undefined> {
+  const row = await db.selectFrom('assets').selectAll().where('city', '=', city).where('id', '=', id).executeTakeFirst()
+  return row && assetOf(row)
+}
+
+/** Those of the ids that there are, by id. */
+export async function assetsById(db: Db, city: string, ids: readonly string[]): Promise<Map<string, Asset>> {
+  const found = new Map<string, Asset>()
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const rows = await db
+      .selectFrom('assets')
+      .selectAll()
+      .where('city', '=', city)
+      .where('id', 'in', ids.slice(from, from + PAGE))
+      .execute()
+    for (const row of rows) found.set(row.id, assetOf(row))
+  }
+  return found
+}
+
+/** Those of the ids that there are. */
+export async function knownIds(db: Db, city: string, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const rows = await db
+      .selectFrom('assets')
+      .select('id')
+      .where('city', '=', city)
+      .where('id', 'in', ids.slice(from, from + PAGE))
+      .execute()
+    for (const { id } of rows) found.add(id)
+  }
+  return found
+}
+
+/** How many things there are, by layer; a layer without any is absent. */
+export async function countAssets(db: Db, city: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('assets')
+    .select(({ fn }) => ['layer', fn.countAll<number>().as('count')])
+    .where('city', '=', city)
+    .groupBy('layer')
+    .execute()
+  return new Map(rows.map(({ layer, count }) => [layer, Number(count)]))
+}
+
+/** Where everything of the city lies, or null when there is nothing. */
+export async function boundsOfAssets(db: Db, city: string): Promise<Bbox | null> {
+  const row = await db
+    .selectFrom('assets')
+    .select(({ fn }) => [
+      fn.min('west').as('west'),
+      fn.min('south').as('south'),
+      fn.max('east').as('east'),
+      fn.max('north').as('north'),
+    ])
+    .where('city', '=', city)
+    .executeTakeFirst()
+  if (!row || row.west === null || row.south === null || row.east === null || row.north === null) return null
+  return [row.west, row.south, row.east, row.north]
+}
+
+/** Puts down the newest states, each with the seq of the log row that brought it; one state per thing. The log is the verb's part. */
+export function keepAssets(tx: Tx, states: readonly { state: Asset; seq: number }[]): Promise<void> {
+  return tx.write(
+    'assets',
+    states.map(({ state, seq }) => rowOf(tx.city, state, seq)),
+    'replace',
+  )
+}
+
+export async function forgetAssets(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += PAGE) {
+    await tx.db
+      .deleteFrom('assets')
+      .where('city', '=', tx.city)
+      .where('id', 'in', ids.slice(from, from + PAGE))
+      .execute()
+  }
+}
+
+function rowOf(city: string, asset: Asset, seq: number): AssetTable {
+  checkStorable(`asset ${asset.id}`, asset.id, asset.layer, asset.name, asset.status, asset.source)
+  const [west, south, east, north] = boundsOf(asset.geometry)
+  return {
+    city,
+    id: asset.id,
+    layer: asset.layer,
+    name: asset.name,
+    status: asset.status,
+    code: asset.code,
+    edition: asset.edition,
+    geometry: JSON.stringify(asset.geometry),
+    fields: JSON.stringify(asset.fields),
+    west,
+    south,
+    east,
+    north,
+    source_crs: asset.sourceCrs,
+    source: asset.source,
+    changed_at: asset.changedAt,
+    seq,
+  }
+}
+
+const assetOf = (row: AssetTable): Asset => ({
+  id: row.id,
+  layer: row.layer,
+  name: row.name,
+  status: row.status,
+  geometry: JSON.parse(row.geometry),
+  fields: JSON.parse(row.fields),
+  code: row.code,
+  edition: row.edition,
+  sourceCrs: row.source_crs as SourceCrs,
+  source: row.source,
+  changedAt: row.changed_at,
+})

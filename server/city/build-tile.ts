@@ -1,0 +1,126 @@
+import { BUFFER } from './buffer.ts'
+import { CELLS, type Cluster, ClusterGrid } from './cluster-grid.ts'
+import type { Columns } from './columns.ts'
+import { DetailTags } from './detail-layer.ts'
+import type { LayerRows } from './layer-rows.ts'
+import { type Box, boxOfTile } from './mercator.ts'
+import { firstFrom, runOf } from './morton-order.ts'
+import { inOneOrder } from './order-picks.ts'
+import { type Pick, pickAmong, pickRun } from './pick-rows.ts'
+import { PYRAMID_FROM, PYRAMID_LEVEL } from './pyramid.ts'
+import { readText } from './read-asset.ts'
+import { type Filter, passes, type RowTest, rowTests } from './row-test.ts'
+import { TileScratch } from './tile-scratch.ts'
+import { type Single, writeClusters } from './write-clusters.ts'
+import { writePoints } from './write-points.ts'
+import { writeShapes } from './write-shapes.ts'
+
+const scratch = new TileScratch()
+const tags = new DetailTags()
+
+/** A Mapbox Vector Tile 2.1, or undefined where it would be empty. Source-layers: below the layer's detail zoom `…-clusters`, from it on
+ *  the things under the layer's id, and for lines and polygons with marks `…-marks`. */
+export function buildTile(
+  rows: LayerRows,
+  z: number,
+  x: number,
+  y: number,
+  filter?: Filter,
+): Buffer<ArrayBuffer> | undefined {
+  const { layer } = rows
+  const points = layer.geometry === 'point'
+  if (z < layer.detailZoom) return points || layer.symbol.mark ? clustersOf(rows, z, x, y, filter) : undefined
+  const tests = rowTests(rows, filter)
+  if (points) return pointsOf(rows, layer.id, tests, z, x, y)
+  const shapes = shapesOf(rows, tests, z, x, y)
+  const marks = layer.symbol.mark ? pointsOf(rows, `${layer.id}-marks`, tests, z, x, y) : undefined
+  return shapes && marks ? Buffer.concat([shapes, marks]) : (shapes ?? marks)
+}
+
+function pointsOf(
+  rows: LayerRows,
+  name: string,
+  tests: RowTest[],
+  z: number,
+  x: number,
+  y: number,
+): Buffer<ArrayBuffer> | undefined {
+  const picks = picksOf(rows, tests, (columns, segment, test) => {
+    const [from, to] = runOf(columns, boxOfTile(z, x, y))
+    return from < to ? pickRun(segment, columns, from, to, test) : undefined
+  })
+  return picks.length > 0 ? writePoints(scratch, tags, name, rows.looks, picks, z, x, y) : undefined
+}
+
+function shapesOf(rows: LayerRows, tests: RowTest[], z: number, x: number, y: number): Buffer<ArrayBuffer> | undefined {
+  const { minX, minY, maxX, maxY } = boxOfTile(z, x, y, BUFFER)
+  const picks = picksOf(rows, tests, (columns, segment, test) =>
+    columns.tree ? pickAmong(segment, columns, columns.tree.search(minX, minY, maxX, maxY), test) : undefined,
+  )
+  return picks.length > 0 ? writeShapes(scratch, tags, rows, picks, z, x, y) : undefined
+}
+
+function picksOf(
+  { segments }: LayerRows,
+  tests: RowTest[],
+  pickFrom: (columns: Columns, segment: number, test: RowTest) => Pick | undefined,
+): Pick[] {
+  const picks = segments.flatMap((columns, segment) => {
+    const pick = pickFrom(columns, segment, tests[segment] as RowTest)
+    return pick && pick.count > 0 ? [pick] : []
+  })
+  return picks.length > 1 ? inOneOrder(picks) : picks
+}
+
+function clustersOf(
+  rows: LayerRows,
+  z: number,
+  x: number,
+  y: number,
+  filter: Filter | undefined,
+): Buffer<ArrayBuffer> | undefined {
+  const box = boxOfTile(z, x, y)
+  const tests = rowTests(rows, filter)
+  const grid = new ClusterGrid(box)
+  rows.segments.forEach((columns, segment) => {
+    countInto(grid, rows, columns, segment, tests[segment] as RowTest, z, box)
+  })
+  const clusters = grid.clusters()
+  if (clusters.length === 0) return undefined
+  const singleAt = (cluster: Cluster): Single | undefined =>
+    findSingle(rows, tests, box.minX + cluster.sumX, box.minY + cluster.sumY)
+  return writeClusters(scratch, `${rows.layer.id}-clusters`, clusters, box.maxX - box.minX + 1, singleAt)
+}
+
+function countInto(
+  grid: ClusterGrid,
+  rows: LayerRows,
+  columns: Columns,
+  segment: number,
+  test: RowTest,
+  z: number,
+  box: Box,
+): void {
+  const [from, to] = runOf(columns, box)
+  const { pyramid } = columns
+  const coarse = z + Math.log2(CELLS) <= PYRAMID_LEVEL
+  if (pyramid && coarse && to - from >= PYRAMID_FROM && test.attributes.length === 0) {
+    const [first, last] = runOf(pyramid, box)
+    grid.addCells(pyramid, first, last, rows.looks, test.looks)
+  } else if (from < to) {
+    const pick = pickRun(segment, columns, from, to, test)
+    grid.addRows(pick.rows, pick.count, columns, rows.looks)
+  }
+}
+
+/** The thing that stands exactly there and passes. */
+function findSingle({ segments, looks }: LayerRows, tests: RowTest[], x: number, y: number): Single | undefined {
+  for (const [segment, columns] of segments.entries())
+    for (let row = firstFrom(columns, x, y); columns.x[row] === x && columns.y[row] === y; row++)
+      if (passes(tests[segment] as RowTest, columns, row)) {
+        const [id, name] = readText(columns, row)
+        const status = looks.looks[columns.look[row] as number]?.status ?? ''
+        return { id, name, status, number: columns.number[row] as number }
+      }
+  return undefined
+}

@@ -1,0 +1,61 @@
+import type { Asset } from '../contract/asset.ts'
+import type { Layer } from '../contract/layer.ts'
+import type { LogRow } from '../contract/log.ts'
+import { type LayerMemory, OpenLayer } from './layer-memory.ts'
+import { TileCache } from './tile-cache.ts'
+
+/** All things of a city, in memory, as of one row of the log. */
+export interface CityMemory {
+  /** Last log row that is in the picture. */
+  readonly seq: number
+  layers(): Layer[]
+  layer(id: string): LayerMemory | undefined
+  /** Puts these things in the place of all that the layer had. `seq`: the log row up to which they are true, where it is known.
+   *  Throws RangeError when the catalogue has no such layer. */
+  load(layerId: string, assets: Iterable<Asset> | AsyncIterable<Asset>, seq?: number): Promise<void>
+  /** Follows the log, in its order. Rows that are in the picture already, or are not about assets, change nothing but `seq`.
+   *  A thing of a layer that the catalogue does not have is left out. */
+  apply(rows: LogRow[]): void
+}
+
+const DEFAULT_TILE_CACHE_BYTES = 64 * 2 ** 20
+
+export function openCity(layers: Layer[], { tileCacheBytes = DEFAULT_TILE_CACHE_BYTES } = {}): CityMemory {
+  const cache = new TileCache(tileCacheBytes)
+  const open = new Map(layers.map((layer) => [layer.id, new OpenLayer(layer, cache)]))
+  let seq = 0
+  return {
+    get seq() {
+      return seq
+    },
+    layers: () => layers,
+    layer: (id) => open.get(id),
+    async load(layerId, assets, upTo = 0) {
+      const layer = open.get(layerId)
+      if (!layer) throw new RangeError(`the catalogue has no layer "${layerId}"`)
+      await layer.load(assets)
+      seq = Math.max(seq, upTo)
+    },
+    apply(rows) {
+      const fresh = rows.filter((row) => row.seq > seq)
+      for (const [layer, states] of changesByLayer(open, fresh)) layer.change(states)
+      seq = fresh.at(-1)?.seq ?? seq
+    },
+  }
+}
+
+/** The last state of each thing that the rows are about, in its layer; undefined where it is gone, or gone to another layer. */
+function changesByLayer(open: Map<string, OpenLayer>, rows: LogRow[]): Map<OpenLayer, Map<string, Asset | undefined>> {
+  const changes = new Map<OpenLayer, Map<string, Asset | undefined>>()
+  for (const { entity, entityId, after } of rows) {
+    if (entity !== 'asset') continue
+    const asset = (after ?? undefined) as Asset | undefined
+    for (const layer of open.values()) {
+      const states = changes.get(layer) ?? new Map<string, Asset | undefined>()
+      const here = asset?.layer === layer.definition.id
+      if (here || states.has(entityId) || layer.concerns(entityId))
+        changes.set(layer, states.set(entityId, here ? asset : undefined))
+    }
+  }
+  return changes
+}

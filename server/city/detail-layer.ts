@@ -1,0 +1,86 @@
+import type { LookTable } from './look-table.ts'
+import type { Pick } from './pick-rows.ts'
+import type { TileScratch } from './tile-scratch.ts'
+
+/** The attributes of a tile's things: each look in use is encoded once, as the bytes that follow id and name in a feature's tags. */
+export class DetailTags {
+  /** Tags of look n start at n * stride. */
+  tails = new Uint8Array(0)
+  lengths = new Uint8Array(0)
+  stride = 0
+  /** Values before the first row's id. */
+  firstRow = 0
+  #usedIn = new Uint32Array(0)
+  #slotOf = new Int32Array(0)
+  #slotIn = new Uint32Array(0)
+  #tile = 0
+  #values: Uint8Array[] = []
+
+  /** Numbers the values of all looks that the picked rows have. */
+  begin(looks: LookTable, picks: readonly Pick[]): void {
+    this.#makeRoom(looks)
+    this.#tile++
+    this.#values = []
+    for (const { columns, rows, count } of picks) {
+      const { look } = columns
+      for (let at = 0; at < count; at++) {
+        const one = look[rows[at] as number] as number
+        if (this.#usedIn[one] !== this.#tile) this.#encode(looks, one)
+      }
+    }
+    this.firstRow = this.#values.length
+  }
+
+  /** Keys, the looks' values, then id and name of each written row, copied as whole runs. */
+  end(scratch: TileScratch, looks: LookTable, written: readonly Pick[]): void {
+    for (const key of looks.keys) scratch.text(0x1a, key)
+    for (const value of this.#values) scratch.raw(value)
+    for (const { columns, rows, count } of written) {
+      const { values, valueStart } = columns
+      for (let at = 0; at < count; ) {
+        const first = rows[at] as number
+        let run = 1
+        while (at + run < count && rows[at + run] === first + run) run++
+        scratch.raw(values.subarray(valueStart[first], valueStart[first + run]))
+        at += run
+      }
+    }
+  }
+
+  #makeRoom(looks: LookTable): void {
+    // A value number below 2²¹ takes three bytes at most; a key is one.
+    this.stride = looks.keys.length * 4
+    const room = looks.looks.length
+    if (this.#usedIn.length < room) {
+      this.#usedIn = new Uint32Array(room * 2)
+      this.lengths = new Uint8Array(room * 2)
+    }
+    if (this.tails.length < room * this.stride) this.tails = new Uint8Array(room * 2 * this.stride)
+    if (this.#slotOf.length < looks.values.length) {
+      this.#slotOf = new Int32Array(looks.values.length * 2)
+      this.#slotIn = new Uint32Array(looks.values.length * 2)
+    }
+  }
+
+  #encode(looks: LookTable, number: number): void {
+    this.#usedIn[number] = this.#tile
+    const { tags } = looks.looks[number] ?? { tags: [] }
+    let at = number * this.stride
+    for (let tag = 0; tag < tags.length; tag += 2) {
+      this.tails[at++] = tags[tag] as number
+      let slot = this.#slotFor(looks, tags[tag + 1] as number)
+      for (; slot > 0x7f; slot >>>= 7) this.tails[at++] = (slot & 0x7f) | 0x80
+      this.tails[at++] = slot
+    }
+    this.lengths[number] = at - number * this.stride
+  }
+
+  #slotFor(looks: LookTable, value: number): number {
+    if (this.#slotIn[value] !== this.#tile) {
+      this.#slotIn[value] = this.#tile
+      this.#slotOf[value] = this.#values.length
+      this.#values.push(looks.values[value] ?? new Uint8Array(0))
+    }
+    return this.#slotOf[value] as number
+  }
+}

@@ -1,0 +1,51 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  registry: Registry
+  observe(request: { method: string; route: string; status: number; seconds: number }): void
+}
+
+/** Figures of the city, read when they are asked for. */
+export interface Figures {
+  seq: number
+  layers: { id: string; count: number }[]
+  /** Since the start. */
+  tileCache?: { hits: number; misses: number }
+}
+
+export function makeMetrics(figures: () => Figures): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long an answer took to begin, by route',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  })
+  const gauge = (name: string, help: string, labelNames: string[], read: (set: Gauge) => void) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      collect() {
+        read(this)
+      },
+    })
+  gauge('city_log_seq', 'The last row of the log that the city in memory has', [], (set) => set.set(figures().seq))
+  gauge('city_assets', 'Things in memory, by layer', ['layer'], (set) => {
+    for (const { id, count } of figures().layers) set.set({ layer: id }, count)
+  })
+  gauge('city_tile_cache', 'Tiles answered from the cache, and made', ['result'], (set) => {
+    const cache = figures().tileCache
+    if (!cache) return
+    set.set({ result: 'hit' }, cache.hits)
+    set.set({ result: 'miss' }, cache.misses)
+  })
+  return {
+    registry,
+    observe: ({ method, route, status, seconds }) =>
+      requests.observe({ method, route, status: String(status) }, seconds),
+  }
+}

@@ -1,0 +1,122 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { casePoints } from '../cases/case-store.ts'
+import type { CityMemory } from '../city/city.ts'
+import { CaseSource, COMPLAINT_SOURCES } from '../contract/case.ts'
+import { HEAT_MIME, HeatPoints } from '../contract/heat.ts'
+import { InspectionKind } from '../contract/inspection.ts'
+import { refusals } from '../http/answers.ts'
+import { checkRange } from '../http/list-parameters.ts'
+import { named } from '../http/named-schema.ts'
+import { newRoutes } from '../http/new-routes.ts'
+import { instantParameter, wordsParameter } from '../http/parameters.ts'
+import { inspectionPoints } from '../inspections/inspection-store.ts'
+import type { Store } from '../store/store.ts'
+import { encodeHeat } from './encode-heat.ts'
+import { gatherHeat } from './gather-heat.ts'
+
+export interface HeatNeeds {
+  area: string
+  store: Pick<Store, 'db'>
+  memory: Pick<CityMemory, 'seq'>
+  now: () => Date
+}
+
+const tags = ['Heat']
+const range = {
+  from: instantParameter('At or after; from the first when absent').optional(),
+  to: instantParameter('Before; up to now when absent').optional(),
+  format: z
+    .enum(['json', 'binary'])
+    .optional()
+    .openapi({ description: 'Else as Accept says; JSON when it says nothing' }),
+}
+const answer = {
+  200: {
+    description: 'Points in the order of time',
+    content: { 'application/json': { schema: named('HeatPoints', HeatPoints) }, [HEAT_MIME]: { schema: z.string() } },
+  },
+  ...refusals(400, 503),
+}
+const CLASS = /^(component|matter):(\d{5}|L\d{4})$/
+
+const complaints = createRoute({
+  method: 'get',
+  path: '/complaints',
+  tags,
+  summary: 'Where and when the public complained',
+  description: 'A class is `matter:06010`: the kind of code and the code.',
+  request: {
+    query: z.strictObject({
+      ...range,
+      class: z
+        .string()
+        .transform((text) => text.split(','))
+        .refine((classes) => classes.every((one) => CLASS.test(one)), { error: 'give a comma list as matter:06010' })
+        .optional()
+        .openapi({ description: 'A comma list as matter:06010' }),
+      source: wordsParameter(CaseSource.options, 'From these in place of the public: patrol and video too').optional(),
+    }),
+  },
+  responses: answer,
+})
+
+const inspections = createRoute({
+  method: 'get',
+  path: '/inspections',
+  tags,
+  summary: 'Where and when the bureau inspected and patrolled',
+  description: 'A class is the kind of inspection.',
+  request: {
+    query: z.strictObject({ ...range, class: wordsParameter(InspectionKind.options, 'Any of these').optional() }),
+  },
+  responses: answer,
+})
+
+export const heatRoutes = ({ area, store, memory, now }: HeatNeeds) => {
+  const rangeOf = (query: { from?: string; to?: string }) => {
+    checkRange(query.from, query.to)
+    return { from: query.from, to: query.to ?? now().toISOString() }
+  }
+  return newRoutes()
+    .openapi(complaints, async (c) => {
+      const { class: classes, source = [...COMPLAINT_SOURCES], format, ...asked } = c.req.valid('query')
+      const { seq } = memory
+      const { from, to } = rangeOf(asked)
+      const points = await casePoints(store.db, area, { from, to, source })
+      const events = points
+        .map(({ kind, code, ...point }) => ({ ...point, class: `${kind}:${code}` }))
+        .filter((event) => !classes || classes.includes(event.class))
+      return answerHeat(c, format, {
+        subject: 'complaints',
+        from: from ?? firstOf(events, to),
+        to,
+        seq,
+        ...gatherHeat(events),
+      })
+    })
+    .openapi(inspections, async (c) => {
+      const { class: kind, format, ...asked } = c.req.valid('query')
+      const { seq } = memory
+      const { from, to } = rangeOf(asked)
+      const points = await inspectionPoints(store.db, area, { from, to, kind })
+      const events = points.map((point) => ({ ...point, class: point.kind, source: 'inspection' }))
+      return answerHeat(c, format, {
+        subject: 'inspections',
+        from: from ?? firstOf(events, to),
+        to,
+        seq,
+        ...gatherHeat(events),
+      })
+    })
+}
+
+/** Points come in the order of time. */
+const firstOf = ([first]: { ms: number }[], to: string): string => (first ? new Date(first.ms).toISOString() : to)
+
+function answerHeat(c: Context, format: 'json' | 'binary' | undefined, points: HeatPoints) {
+  c.header('Vary', 'Accept')
+  c.header('Cache-Control', 'no-cache')
+  const binary = format === 'binary' || (!format && c.req.header('Accept')?.includes(HEAT_MIME))
+  return binary ? c.body(encodeHeat(points), 200, { 'Content-Type': HEAT_MIME }) : c.json(points, 200)
+}

@@ -1,0 +1,162 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { CityMemory } from '../city/city.ts'
+import type { FeatureQuery, Features } from '../city/feature-pages.ts'
+import type { LayerMemory } from '../city/layer-memory.ts'
+import { answerDownload } from '../http/answer-download.ts'
+import { json, refusals } from '../http/answers.ts'
+import { newRoutes } from '../http/new-routes.ts'
+import { originOf } from '../http/origin-of.ts'
+import { BboxParameter, countParameter, LngLatParameter } from '../http/parameters.ts'
+import { readFilter } from '../http/read-filter.ts'
+import { badParameter, unknownLayer } from '../http/refusals.ts'
+import { DOWNLOAD_MIME, download } from './download.ts'
+import { FeaturePage, writeFeaturePage } from './feature-page.ts'
+import { LayerPicture } from './layer-picture.ts'
+import { layersOf } from './layers-of.ts'
+import { NearPage, nearFeature } from './near-feature.ts'
+
+export interface LayerNeeds {
+  memory: CityMemory
+  publicUrl: string | undefined
+}
+
+const tags = ['Layers']
+const Params = z.object({ layer: z.string() })
+/** `status` and the layer's own fields come beside the named parameters; readFilter checks them. */
+const FILTER_WORDS = 'Also `status` and any field of the layer, each a comma list of values.'
+const GEOJSON = 'application/geo+json; charset=utf-8'
+const DOWNLOAD_PAGE = 2_000
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  summary: 'Every layer of the catalogue, with what is in it now',
+  request: { query: z.strictObject({}) },
+  responses: { 200: json('The layers', z.object({ layers: z.array(LayerPicture) })), ...refusals(400, 503) },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/{layer}',
+  tags,
+  summary: 'One layer',
+  request: { params: Params, query: z.strictObject({}) },
+  responses: { 200: json('The layer', LayerPicture), ...refusals(400, 404, 503) },
+})
+
+const features = createRoute({
+  method: 'get',
+  path: '/{layer}/features',
+  tags,
+  summary: 'Things as GeoJSON, in pages, or the whole match as a file',
+  description: FILTER_WORDS,
+  request: {
+    params: Params,
+    query: z
+      .object({
+        bbox: BboxParameter.optional(),
+        limit: countParameter(10_000, 1_000),
+        cursor: z.string().optional().openapi({ description: '`next` of the page before' }),
+        format: z.enum(['csv', 'geojson']).optional().openapi({ description: 'The whole match as a file to keep' }),
+      })
+      .catchall(z.string()),
+  },
+  responses: {
+    200: {
+      description: 'RFC 7946 FeatureCollection, or a file',
+      content: { 'application/geo+json': { schema: FeaturePage }, 'text/csv': { schema: z.string() } },
+    },
+    ...refusals(400, 404, 503),
+  },
+})
+
+const counts = createRoute({
+  method: 'get',
+  path: '/{layer}/counts',
+  tags,
+  summary: 'How many things there are, by status',
+  description: FILTER_WORDS,
+  request: { params: Params, query: z.object({ bbox: BboxParameter.optional() }).catchall(z.string()) },
+  responses: {
+    200: json('Counts', z.object({ count: z.number().int(), countByStatus: z.record(z.string(), z.number().int()) })),
+    ...refusals(400, 404, 503),
+  },
+})
+
+const nearest = createRoute({
+  method: 'get',
+  path: '/{layer}/nearest',
+  tags,
+  summary: 'The things nearest to a place, nearest first',
+  request: { params: Params, query: z.strictObject({ at: LngLatParameter, k: countParameter(100, 10) }) },
+  responses: { 200: json('RFC 7946 FeatureCollection; `metres` is how far', NearPage), ...refusals(400, 404, 503) },
+})
+
+export const layerRoutes = ({ memory, publicUrl }: LayerNeeds) => {
+  const layerOf = (id: string): LayerMemory => {
+    const layer = memory.layer(id)
+    if (!layer) throw unknownLayer(id)
+    return layer
+  }
+  return newRoutes()
+    .openapi(list, (c) => c.json({ layers: layersOf(memory).map(pictureOf) }, 200))
+    .openapi(one, (c) => c.json(pictureOf(layerOf(c.req.valid('param').layer)), 200))
+    .openapi(features, (c) => {
+      const layer = layerOf(c.req.valid('param').layer)
+      const { bbox, limit, cursor, format, ...rest } = c.req.valid('query')
+      const filter = readFilter(layer.definition, rest)
+      if (format) {
+        const file = { name: `${layer.definition.id}.${format}`, type: DOWNLOAD_MIME[format] }
+        return answerDownload(c, file, download(format, layer.definition, pagesOf(layer, { bbox, filter })))
+      }
+      const page = readPage(layer, { bbox, limit, after: cursor, filter })
+      const self = new URL(c.req.path + new URL(c.req.url).search, originOf(c, publicUrl))
+      return c.body(writeFeaturePage(page, self), 200, {
+        'Content-Type': GEOJSON,
+      })
+    })
+    .openapi(counts, (c) => {
+      const layer = layerOf(c.req.valid('param').layer)
+      const { bbox, ...rest } = c.req.valid('query')
+      const found = layer.counts({ bbox, filter: readFilter(layer.definition, rest) })
+      return c.json({ count: sum(found), countByStatus: Object.fromEntries(found) }, 200)
+    })
+    .openapi(nearest, (c) => {
+      const layer = layerOf(c.req.valid('param').layer)
+      const { at, k } = c.req.valid('query')
+      const features = layer.nearest(at, k).flatMap(({ id, metres }) => {
+        const asset = layer.get(id)
+        return asset ? nearFeature(asset, metres) : []
+      })
+      return c.json({ type: 'FeatureCollection' as const, features }, 200)
+    })
+}
+
+const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((total, count) => total + count, 0)
+
+const pictureOf = (layer: LayerMemory): LayerPicture => ({
+  ...layer.definition,
+  count: layer.count,
+  countByStatus: Object.fromEntries(layer.counts({})),
+  bounds: layer.bounds() ?? null,
+})
+
+/** Refuses a cursor that nobody gave out. */
+function readPage(layer: LayerMemory, query: FeatureQuery): Features {
+  try {
+    return layer.features(query)
+  } catch (error) {
+    if (error instanceof RangeError) throw badParameter('cursor', '"cursor": give `next` of the page before')
+    throw error
+  }
+}
+
+function* pagesOf(layer: LayerMemory, match: Pick<FeatureQuery, 'bbox' | 'filter'>) {
+  for (let after: string | undefined; ; ) {
+    const page = layer.features({ ...match, limit: DOWNLOAD_PAGE, after })
+    yield page.features
+    if (page.next === undefined) return
+    after = page.next
+  }
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util'
+import { destination, pino } from 'pino'
+import { makeDemoCity } from './make-demo-city.ts'
+import type { OpenServer } from './open-server.ts'
+import { runImportCommand } from './run-import-command.ts'
+import { runServer } from './run-server.ts'
+import { CannotStart, sayFault } from './say-fault.ts'
+import { readSettings } from './settings.ts'
+
+const STDOUT = 1
+const STDERR = 2
+const USAGE = `Usage:
+  npm start                          serve the city in DATA_DIR (or DATABASE_URL)
+  npm run demo -- [--city suo] [--port 8080]
+                                     make the demo city once and serve it
+  npm run import -- <layer> <file>   bring a file into the city; --help says more
+Settings: see .env.example`
+
+async function serveCity(words: string[]): Promise<number> {
+  parse(words, {})
+  const settings = readSettings(process.env)
+  const log = pino({ level: settings.logLevel }, destination(STDOUT))
+  const announce = (url: string, { area, memory }: OpenServer): void => {
+    log.info({ url, area, seq: memory.seq }, 'ready')
+    if (memory.seq === 0) {
+      log.warn('库中没有城市。导入数据: CITY=<行政区划代码> npm run import -- <图层> <文件>；或试用演示: npm run demo')
+      log.warn(
+        'No city in the store yet. Bring data in: CITY=<area code> npm run import -- <layer> <file>; or: npm run demo',
+      )
+    }
+  }
+  await runServer({ settings, log, announce })
+  return 0
+}
+
+async function serveDemo(words: string[]): Promise<number> {
+  const { city = 'suo', port } = parse(words, { city: { type: 'string' }, port: { type: 'string' } })
+  if (city !== 'suo') throw new CannotStart(`There is no demo city "${city}", but: suo.`)
+  const settings = readSettings({
+    DATA_DIR: './data-dir/demo-suo',
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    ...(port === undefined ? {} : { PORT: port }),
+  })
+  const log = pino({ level: settings.logLevel }, destination(STDERR))
+  const now = (): Date => new Date()
+  await runServer({
+    ...{ settings, log },
+    prepare: (store) => makeDemoCity(store, settings.dataDir, { now, say: console.log }),
+    announce: (url) =>
+      console.log(`\n  城管一张图已就绪  ${url}\n  The city on the map is ready: ${url}\n  Ctrl+C 停止 · stops\n`),
+  })
+  return 0
+}
+
+type Options = Record<string, { type: 'string' }>
+
+function parse<O extends Options>(words: string[], options: O): { [K in keyof O]?: string } {
+  try {
+    return parseArgs({ args: words, options, strict: true }).values as { [K in keyof O]?: string }
+  } catch (error) {
+    throw new CannotStart(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+  }
+}
+
+async function run([command = 'serve', ...words]: string[]): Promise<number> {
+  if (command === 'serve') return serveCity(words)
+  if (command === 'demo') return serveDemo(words)
+  if (command === 'import') return runImportCommand(words, readSettings(process.env))
+  throw new CannotStart(`There is no command "${command}".\n${USAGE}`)
+}
+
+process.exit(
+  await run(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(sayFault(error))
+    return 1
+  }),
+)

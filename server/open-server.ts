@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { type App, createApp } from './app.ts'
+import { assetsOfLayer } from './assets/asset-store.ts'
+import { openArchives } from './basemap/archives.ts'
+import { loadCatalogue } from './catalogue/load-catalogue.ts'
+import { loadRules } from './catalogue/load-rules.ts'
+import { type CityMemory, openCity } from './city/city.ts'
+import { loadCodes } from './codes/load-codes.ts'
+import type { Asset } from './contract/asset.ts'
+import { registryOf } from './contract/code-registry.ts'
+import type { LogRow } from './contract/log.ts'
+import { makeMetrics } from './health/metrics.ts'
+import type { Readiness } from './health/readiness.ts'
+import { readVersion } from './health/version.ts'
+import { layersOf } from './layers/layers-of.ts'
+import { type CitySearch, openSearch } from './search/open-search.ts'
+import type { Settings } from './settings.ts'
+import { listCities, readCity } from './store/describe-city.ts'
+import type { Store } from './store/store.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/** Stands for a city while the store has none. */
+const NO_AREA = '000000'
+
+export interface ServerNeeds {
+  settings: Settings
+  store: Store
+  log: Logger
+  now: () => Date
+  /** Called once when the city can no longer be kept up to date; the process should end. */
+  onBroken: (error: unknown) => void
+  webDir?: string
+  dataDir?: string
+}
+
+/** A whole server without its port. */
+export interface OpenServer {
+  app: App
+  area: string
+  memory: CityMemory
+  search: CitySearch
+  readiness: Readiness
+  /** Reads the city from the store and follows its log from there; then it is ready. */
+  load(): Promise<void>
+  /** Ends the follower and closes files, not the store. */
+  close(): Promise<void>
+}
+
+/** Several cities are in the store and none is named. */
+export class WhichCity extends Error {}
+
+async function areaOf(store: Store, asked: string | undefined): Promise<string> {
+  const cities = await listCities(store.db)
+  if (asked !== undefined) return asked
+  if (cities.length > 1) throw new WhichCity(`The store holds several cities: ${cities.join(', ')}. Set CITY to one.`)
+  return cities[0] ?? NO_AREA
+}
+
+/** Opens everything around a store. Throws WhichCity, or DataError when the catalogue is at fault. */
+export async function openServer({
+  settings,
+  store,
+  log,
+  now,
+  onBroken,
+  ...folders
+}: ServerNeeds): Promise<OpenServer> {
+  const dataDir = folders.dataDir ?? join(ROOT, 'data')
+  const area = await areaOf(store, settings.city)
+  const codes = registryOf(await loadCodes(join(dataDir, 'codes')))
+  const rules = await loadRules(join(dataDir, 'rules'))
+  const memory = openCity(await loadCatalogue(join(dataDir, 'catalogue'), codes, rules))
+  const archives = openArchives(settings.dataDir, settings.basemap)
+  const onFault = (error: unknown) => log.error({ err: error }, 'the search index was not built')
+  const search = openSearch({ memory, archives, onFault })
+  const readiness: Readiness = { state: 'starting' }
+  const metrics = makeMetrics(() => figuresOf(memory))
+  const app = createApp({
+    ...{ area, store, memory, codes, archives, search, readiness, metrics, log, now },
+    version: readVersion(now().toISOString()),
+    webDir: folders.webDir ?? join(ROOT, 'web/dist'),
+    mapApproval: settings.mapApproval,
+    publicUrl: settings.publicUrl,
+  })
+  const following = new AbortController()
+  return {
+    ...{ app, area, memory, search, readiness },
+    async load() {
+      const { seq } = await store.head(area)
+      for (const { id } of memory.layers()) await memory.load(id, eachAsset(store, area, id), seq)
+      readiness.state = 'ready'
+      const bounds = (await readCity(store.db, area))?.bounds ?? null
+      void search.build(bounds)
+      const onRows = (rows: LogRow[]): void => {
+        memory.apply(rows)
+        search.apply(rows)
+      }
+      store.follow(area, seq, onRows, following.signal).catch(onBroken)
+    },
+    async close() {
+      readiness.state = 'stopping'
+      following.abort()
+      await archives.close()
+    },
+  }
+}
+
+async function* eachAsset(store: Store, area: string, layer: string): AsyncGenerator<Asset> {
+  for await (const page of assetsOfLayer(store.db, area, layer)) yield* page
+}
+
+const figuresOf = (memory: CityMemory) => ({
+  seq: memory.seq,
+  layers: layersOf(memory).map(({ definition, count }) => ({ id: definition.id, count })),
+})

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadCatalogue } from './catalogue/load-catalogue.ts'
+import { loadRules } from './catalogue/load-rules.ts'
+import { loadCodes } from './codes/load-codes.ts'
+import { registryOf } from './contract/code-registry.ts'
+import { runImport } from './gateways/import/run-import.ts'
+import { terminalSpeaker } from './gateways/import/terminal.ts'
+import { CannotStart } from './say-fault.ts'
+import type { Settings } from './settings.ts'
+import { listCities } from './store/describe-city.ts'
+import { openStore } from './store/open-store.ts'
+
+const DATA = fileURLToPath(new URL('../data', import.meta.url))
+
+/** `npm run import -- …`: answers the exit code. */
+export async function runImportCommand(words: string[], settings: Settings): Promise<number> {
+  const registry = registryOf(await loadCodes(join(DATA, 'codes')))
+  const layers = await loadCatalogue(join(DATA, 'catalogue'), registry, await loadRules(join(DATA, 'rules')))
+  const store = await openStore(settings)
+  try {
+    const city = settings.city ?? (await onlyCity(await listCities(store.db)))
+    const now = () => new Date().toISOString()
+    return await runImport(words, { store, city, layers, registry, now, speaker: terminalSpeaker(process.env) })
+  } finally {
+    await store.close()
+  }
+}
+
+async function onlyCity(cities: string[]): Promise<string> {
+  const [only] = cities
+  if (only !== undefined && cities.length === 1) return only
+  throw new CannotStart(
+    `Say which city the data is of: CITY=<6-digit area code> npm run import -- …` +
+      (cities.length > 1 ? ` The store holds ${cities.join(', ')}.` : ' The store is empty.'),
+  )
+}

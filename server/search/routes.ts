@@ -1,0 +1,35 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { CityMemory } from '../city/city.ts'
+import { SearchAnswer } from '../contract/search.ts'
+import { json, refusals } from '../http/answers.ts'
+import { named } from '../http/named-schema.ts'
+import { newRoutes } from '../http/new-routes.ts'
+import { countParameter } from '../http/parameters.ts'
+import { hitOf } from './hit-of.ts'
+import type { CitySearch } from './open-search.ts'
+
+export interface SearchNeeds {
+  memory: CityMemory
+  search: CitySearch
+}
+
+const find = createRoute({
+  method: 'get',
+  path: '/',
+  tags: ['Search'],
+  summary: 'Things, roads and places by name, pinyin, initials or code',
+  request: {
+    query: z.strictObject({
+      q: z.string().min(1, { error: 'give a word' }).max(100, { error: 'give at most 100 characters' }),
+      limit: countParameter(50, 10),
+    }),
+  },
+  responses: { 200: json('Best first', named('SearchAnswer', SearchAnswer)), ...refusals(400, 503) },
+})
+
+export const searchRoutes = ({ memory, search }: SearchNeeds) =>
+  newRoutes().openapi(find, (c) => {
+    const { q, limit } = c.req.valid('query')
+    const results = search.index.find(q, limit).flatMap((found) => hitOf(found, memory, search.places) ?? [])
+    return c.json({ results, complete: search.index.complete }, 200)
+  })

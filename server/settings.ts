@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
+
+/** The environment, each name with its standard. `.env.example` says the same in words, and a test holds it to that. */
+export const Environment = z.object({
+  PORT: z.preprocess(
+    blankIsAbsent,
+    z.coerce.number({ error: 'is a port number' }).int().min(0, { error: 'is a port number' }).max(65535).default(8080),
+  ),
+  HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
+  DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('./data-dir')),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, { error: 'begins with postgres:// (without it, SQLite in DATA_DIR is used)' }),
+  ),
+  CITY: optional(z.string().regex(/^\d{6}$/, { error: 'is the 6-digit area code of the city, e.g. 540626' })),
+  MAP_APPROVAL: optional(z.string().max(60)),
+  BASEMAP: optional(z.string().regex(/\.pmtiles$/, { error: 'is the path of a .pmtiles file' })),
+  PUBLIC_URL: optional(
+    z
+      .string()
+      .regex(/^https?:\/\/[^/\s]+$/, { error: 'is the address people use, without a path: https://map.example' }),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankIsAbsent,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'is one of fatal, error, warn, info, debug, trace, silent',
+      })
+      .default('info'),
+  ),
+})
+
+export interface Settings {
+  port: number
+  host: string
+  /** Folder of the embedded store, the lock and the base map. */
+  dataDir: string
+  /** PostgreSQL; absent means SQLite in `dataDir`. */
+  databaseUrl: string | undefined
+  /** 6-digit area code; absent means the city that is in the store. */
+  city: string | undefined
+  /** 审图号; absent is shown as missing in every map frame. */
+  mapApproval: string | undefined
+  /** Any PMTiles file, in place of the one in `dataDir`. */
+  basemap: string | undefined
+  /** Origin that stands in absolute addresses, behind a proxy; absent means what the request was sent to. */
+  publicUrl: string | undefined
+  logLevel: string
+}
+
+/** A setting that cannot be used, in words for the person who started the server. */
+export class BadSetting extends Error {}
+
+/** Throws BadSetting, naming every variable at fault. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `  ${name}=${environment[name] ?? ''}  ${name} ${message}`
+    })
+    throw new BadSetting(`These settings cannot be used (see .env.example):\n${faults.join('\n')}`)
+  }
+  const of = parsed.data
+  return {
+    port: of.PORT,
+    host: of.HOST,
+    dataDir: of.DATA_DIR,
+    databaseUrl: of.DATABASE_URL,
+    city: of.CITY,
+    mapApproval: of.MAP_APPROVAL,
+    basemap: of.BASEMAP,
+    publicUrl: of.PUBLIC_URL,
+    logLevel: of.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,89 @@
+import { type CreateTableBuilder, type Kysely, type Migration, type RawBuilder, sql } from 'kysely'
+import type { EngineName } from './engine.ts'
+
+// The type names are PostgreSQL's; SQLite reads its own affinity out of them (bigint INTEGER, double precision REAL).
+const whole = sql`bigint`
+const real = sql`double precision`
+
+/** Texts compare by bytes on both engines: PostgreSQL would sort by the language of the database, SQLite never does. */
+const textOn = (engine: EngineName): RawBuilder<unknown> =>
+  engine === 'postgresql' ? sql`text collate "C"` : sql`text`
+
+/** In the order of their names; one that has run is never changed. */
+export const migrationsFor = (engine: EngineName): Record<string, Migration> => ({
+  '001-log-and-state': { up: (db) => logAndState(db, textOn(engine)) },
+})
+
+async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {
+  await table(db, 'city_heads', {
+    required: { city: text, seq: whole, hash: text },
+    optional: { at: text, description: text },
+    key: ['city'],
+  })
+  await table(db, 'log', {
+    required: { city: text, seq: whole, at: text, actor: text, kind: text, entity: text, entity_id: text, hash: text },
+    optional: { after: text, reason: text },
+    key: ['city', 'seq'],
+  })
+  await index(db, 'log', 'entity', 'entity_id', 'seq')
+  await table(db, 'assets', {
+    required: {
+      ...{ city: text, id: text, layer: text, name: text, status: text, code: text, edition: text, geometry: text },
+      ...{ fields: text, west: real, south: real, east: real, north: real, source_crs: text, source: text },
+      ...{ changed_at: text, seq: whole },
+    },
+    key: ['city', 'id'],
+  })
+  await index(db, 'assets', 'layer', 'id')
+  await table(db, 'cases', {
+    required: {
+      ...{ city: text, id: text, number: text, kind: text, code: text, source: text, status: text, outcome: text },
+      ...{ lng: real, lat: real, received_ms: whole, state: text, seq: whole },
+    },
+    optional: { asset_id: text, unit_grid: text, closed_ms: whole },
+    key: ['city', 'id'],
+  })
+  await index(db, 'cases', 'received_ms', 'id')
+  await index(db, 'cases', 'asset_id')
+  await table(db, 'inspections', {
+    required: {
+      ...{ city: text, id: text, kind: text, lng: real, lat: real, at_ms: whole, officer_turns: whole },
+      ...{ hazards: whole, open_hazards: whole, cases_filed: whole, state: text, seq: whole },
+    },
+    optional: { venue_id: text, unit_grid: text },
+    key: ['city', 'id'],
+  })
+  await index(db, 'inspections', 'at_ms', 'id')
+  await index(db, 'inspections', 'venue_id')
+  await table(db, 'imports', {
+    required: {
+      ...{ city: text, id: text, layer: text, file_name: text, crs: text, mapping: text, actor: text },
+      ...{ started_at: text, added: whole, changed: whole, removed: whole, rejected: whole },
+    },
+    optional: { finished_at: text, first_seq: whole, last_seq: whole, undone_at: text },
+    key: ['city', 'id'],
+  })
+}
+
+type Columns = Record<string, RawBuilder<unknown>>
+
+async function table(
+  db: Kysely<unknown>,
+  name: string,
+  { required, optional = {}, key }: { required: Columns; optional?: Columns; key: string[] },
+): Promise<void> {
+  let made: CreateTableBuilder<string, string> = db.schema.createTable(name)
+  for (const [column, type] of Object.entries(required))
+    made = made.addColumn(column, sql`${type}`, (of) => of.notNull())
+  for (const [column, type] of Object.entries(optional)) made = made.addColumn(column, sql`${type}`)
+  await made.addPrimaryKeyConstraint(`${name}_key`, key).execute()
+}
+
+/** An index behind the city. */
+async function index(db: Kysely<unknown>, name: string, ...columns: string[]): Promise<void> {
+  await db.schema
+    .createIndex(`${name}_by_${columns.join('_')}`)
+    .on(name)
+    .columns(['city', ...columns])
+    .execute()
+}

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sharedArea } from '../../../data/cities/town/clipping.ts'
+import { isInPolygon } from '../../../data/cities/town/geometry.ts'
+import { PolygonIndex } from '../../../data/cities/town/polygon-index.ts'
+import { type Field, Layer } from '../../../server/contract/layer.ts'
+import { assetsOf, placeOf, polygonsOf, suo } from './made-suo.ts'
+
+const CATALOGUE = new URL('../../../data/catalogue/', import.meta.url)
+const layers = new Map(
+  readdirSync(CATALOGUE)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => Layer.parse(JSON.parse(readFileSync(new URL(file, CATALOGUE), 'utf8'))))
+    .map((layer) => [layer.id, layer]),
+)
+
+const isOfType = ({ type, choices }: Field, value: unknown, ids: Set<string>): boolean => {
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'number') return Number.isFinite(value)
+  if (type === 'boolean') return typeof value === 'boolean'
+  if (type === 'date')
+    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (type === 'choice') return (choices ?? []).some(({ id }) => id === value)
+  if (type === 'reference') return ids.has(String(value))
+  return typeof value === 'string' && value !== ''
+}
+
+test('every thing agrees with its layer: code, status, geometry, and every field with its type', () => {
+  const ids = new Set(suo().assets.map(({ id }) => id))
+  const faults = new Set<string>()
+  for (const { layer: id, name, status, code, geometry, fields } of suo().assets) {
+    const layer = layers.get(id)
+    if (!layer) {
+      faults.add(`no layer ${id}`)
+      continue
+    }
+    const right = layer.codes.find(({ when }) => !when || fields[when.field] === when.equals)
+    if (right?.code !== code) faults.add(`${id}: code ${code} of ${name}`)
+    if (!layer.statuses.some((other) => other.id === status)) faults.add(`${id}: status ${status}`)
+    if (!geometry.type.toLowerCase().includes(layer.geometry.replace('line', 'linestring')))
+      faults.add(`${id}: ${geometry.type}`)
+    for (const key of Object.keys(fields))
+      if (!layer.fields.some((field) => field.key === key)) faults.add(`${id}: no field ${key}`)
+    for (const field of layer.fields)
+      if (!isOfType(field, fields[field.key], ids)) faults.add(`${id}.${field.key} = ${fields[field.key]}`)
+  }
+  expect([...faults]).toEqual([])
+})
+
+test('ids are codes of their layer and no two things share one, nor a name within a layer', () => {
+  const { assets } = suo()
+  const odd = assets.filter(({ id, code, layer }) =>
+    layer === 'unit-grids' ? !/^540626100\d{6}$/.test(id) : !new RegExp(`^540626${code}\\d{6}$`).test(id),
+  )
+  expect(odd).toEqual([])
+  expect(new Set(assets.map(({ id }) => id)).size).toBe(assets.length)
+  expect(new Set(assets.map(({ layer, name }) => `${layer} ${name}`)).size).toBe(assets.length)
+})
+
+test.each([
+  ['streetlights', undefined, 1900, 2200],
+  ['light-cabinets', undefined, 40, 60],
+  ['drains', 'inlet', 1400, 1600],
+  ['drains', 'storm-manhole', 350, 450],
+  ['drains', 'sewer-manhole', 540, 660],
+  ['bins', undefined, 640, 760],
+  ['kiosks', undefined, 36, 44],
+  ['toilets', undefined, 13, 17],
+  ['transfer-stations', undefined, 1, 2],
+  ['landfills', undefined, 1, 1],
+  ['landfill-cells', undefined, 4, 4],
+  ['landfill-wells', undefined, 4, 4],
+  ['sewage-plants', undefined, 1, 1],
+  ['construction-waste', undefined, 6, 8],
+  ['construction-waste', 'temporary-dump', 1, 1],
+  ['truck-parking', 'machine-park', 1, 1],
+  ['truck-parking', undefined, 3, 3],
+  ['truck-hot-spots', undefined, 5, 5],
+  ['venues', 'internet-cafe', 7, 12],
+  ['venues', 'entertainment', 12, 16],
+  ['venues', 'bookshop', 2, 2],
+  ['venues', 'publication-seller', 8, 12],
+  ['venues', 'print-shop', 9, 12],
+  ['venues', 'street-shop', 610, 660],
+  ['venues', 'petrol-station', 4, 4],
+  ['venues', 'gas-station', 4, 4],
+  ['responsibility-grids', undefined, 12, 16],
+  ['unit-grids', undefined, 350, 500],
+  ['guardrails', undefined, 8, 30],
+  ['green-spaces', undefined, 15, 60],
+])('there are as many %s %s as a county has', (layer, kind, least, most) => {
+  const count = assetsOf(layer).filter(({ fields }) => kind === undefined || fields.kind === kind).length
+  expect(count).toBeGreaterThanOrEqual(least)
+  expect(count).toBeLessThanOrEqual(most)
+})
+
+test('some 35 venues use gas: restaurants, hotels, offices, a temple', () => {
+  const kinds = ['gas-user', 'restaurant', 'hotel', 'office', 'temple']
+  const users = assetsOf('venues').filter(({ fields }) => kinds.includes(String(fields.kind)))
+  expect(users.length).toBeGreaterThanOrEqual(35)
+  expect(new Set(users.map(({ fields }) => fields.kind)).size).toBe(5)
+})
+
+test('few things are broken: 0.5 to 2 % of the lamps and of the drains', () => {
+  const share = (layer: string, faulty: string[]) =>
+    assetsOf(layer).filter(({ status }) => faulty.includes(status)).length / assetsOf(layer).length
+  const lamps = share('streetlights', ['fault', 'reported'])
+  const drains = share('drains', ['clogged', 'damaged', 'missing', 'repairing'])
+  expect(Math.min(lamps, drains)).toBeGreaterThan(0.005)
+  expect(Math.max(lamps, drains)).toBeLessThan(0.02)
+})
+
+test('a circuit has one cabinet that knows how many lamps hang on it', () => {
+  for (const { id, fields } of assetsOf('light-cabinets')) {
+    const lamps = assetsOf('streetlights').filter((lamp) => lamp.fields.cabinet === id)
+    expect(lamps.length).toBe(fields.lampCount)
+    expect(new Set(lamps.map((lamp) => lamp.fields.circuit))).toEqual(new Set([fields.circuit]))
+  }
+})
+
+test('unit grids do not overlap, and each lies in the responsibility grid that it names', () => {
+  const areas = new Map(assetsOf('responsibility-grids').map(({ id, geometry }) => [id, polygonsOf(geometry)]))
+  const laid = new PolygonIndex<string>(100)
+  const faults: string[] = []
+  for (const { id, geometry, fields } of assetsOf('unit-grids'))
+    for (const cell of polygonsOf(geometry)) {
+      for (const other of laid.near(cell))
+        if (sharedArea([cell], [other.polygon]) > 2) faults.push(`${id} overlaps ${other.item}`)
+      laid.add(cell, id)
+      const inside = sharedArea([cell], areas.get(String(fields.responsibilityGrid)) ?? [])
+      if (inside < Number(fields.areaM2) - 10) faults.push(`${id} leaves its area`)
+    }
+  expect(faults).toEqual([])
+})
+
+test('all lamps of the town but those on the river bridge lie in a unit grid', () => {
+  const cells = new PolygonIndex<string>(100)
+  for (const { id, geometry } of assetsOf('unit-grids')) for (const cell of polygonsOf(geometry)) cells.add(cell, id)
+  const outside = assetsOf('streetlights').filter(({ geometry }) => {
+    const place = placeOf(geometry)
+    return !cells.near([[place]]).some(({ polygon }) => isInPolygon(place, polygon))
+  })
+  expect(outside.length / assetsOf('streetlights').length).toBeLessThan(0.04)
+})
+
+test('the landfill is all but full and its cells add up to it', () => {
+  const [landfill] = assetsOf('landfills')
+  const cells = assetsOf('landfill-cells')
+  const sum = (key: string) => cells.reduce((total, { fields }) => total + Number(fields[key]), 0)
+  expect(sum('capacityM3')).toBe(landfill?.fields.capacityM3)
+  expect(sum('filledM3')).toBe(landfill?.fields.filledM3)
+  expect(sum('filledM3') / sum('capacityM3')).toBeGreaterThan(0.85)
+})

@@ -1,0 +1,107 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const ICON_SETS = {
+  temaki: here('node_modules/@rapideditor/temaki/icons'),
+  maki: here('node_modules/@mapbox/maki/icons'),
+}
+
+/** Every icon at /icons/<set>/<name>.svg: the catalogue names them, so the code cannot know which are used. */
+function icons(): Plugin {
+  let outDir = ''
+  return {
+    name: 'icons',
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir)
+    },
+    configureServer: (server) => {
+      server.middlewares.use('/icons', (request, response, next) => {
+        const [, set = '', file = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? []
+        const folder = ICON_SETS[set as keyof typeof ICON_SETS]
+        if (!folder || basename(file) !== file) return next()
+        response.setHeader('content-type', 'image/svg+xml')
+        import('node:fs').then(({ createReadStream }) =>
+          createReadStream(join(folder, file)).on('error', next).pipe(response),
+        )
+      })
+    },
+    writeBundle: async () => {
+      for (const [set, from] of Object.entries(ICON_SETS)) {
+        const to = join(outDir, 'icons', set)
+        await mkdir(to, { recursive: true })
+        for (const file of await readdir(from)) if (file.endsWith('.svg')) await copyFile(join(from, file), join(to, file))
+      }
+    },
+  }
+}
+
+const SERVER = process.env.GRIDKEEPER_SERVER ?? 'http://localhost:8080'
+const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version', '/openapi.json', '/docs']
+
+const repository = dirname(fileURLToPath(import.meta.url))
+
+export default defineConfig({
+  root: here('web'),
+  plugins: [react(), icons()],
+  // MapLibre's worker is a file of its own: bundling it ahead in development loses it.
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, SERVER])) },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        root: repository,
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.slow.test.ts', 'test/e2e/**'],
+        },
+      },
+      {
+        root: repository,
+        test: {
+          name: 'slow',
+          globalSetup: ['test/support/postgres.ts'],
+          include: ['test/**/*.slow.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root: repository,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,129 @@
+import type { Asset } from '../server/contract/asset.ts'
+import type { Case } from '../server/contract/case.ts'
+import { City } from '../server/contract/city.ts'
+import type { CodeKind, TypeCode } from '../server/contract/code-registry.ts'
+import type { Bbox, Geometry, LngLat } from '../server/contract/geo.ts'
+import type { HeatSubject } from '../server/contract/heat.ts'
+import { HEAT_MIME } from '../server/contract/heat.ts'
+import type { Layer, Text } from '../server/contract/layer.ts'
+import type { LogRow } from '../server/contract/log.ts'
+import { Problem } from '../server/contract/problem.ts'
+import type { SearchAnswer, SearchHit } from '../server/contract/search.ts'
+
+/** What the server refused, with its problem; `code` is `unreachable` when no server answered at all. */
+export class Refusal extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+const unreachable = (detail: string): Problem => ({
+  type: 'about:blank',
+  title: 'Unreachable',
+  status: 0,
+  detail,
+  code: 'unreachable',
+  id: '',
+})
+
+/** The one place where an answer is judged: `fetch` does not reject on 409. */
+async function ask(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(path, { headers: { accept }, signal }).catch((fault: unknown) => {
+    if (signal?.aborted) throw fault
+    throw new Refusal(unreachable(String(fault)))
+  })
+  if (response.ok) return response
+  const body: unknown = await response.json().catch(() => undefined)
+  const problem = Problem.safeParse(body)
+  const unknown = { ...unreachable(response.statusText), status: response.status, code: 'unexpected' }
+  throw new Refusal(problem.success ? problem.data : unknown)
+}
+
+async function json<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await ask(path, 'application/json', signal)
+  return (await response.json()) as Answer
+}
+
+export type Query = Record<string, string | number | undefined>
+
+export function address(path: string, query: Query = {}): string {
+  const parts = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
+  )
+  return parts.length > 0 ? `${path}?${parts.join('&')}` : path
+}
+
+export type LayerPicture = Layer & { count: number; countByStatus: Record<string, number> }
+
+export interface Feature {
+  type: 'Feature'
+  id: string
+  geometry: Geometry
+  properties: Record<string, unknown> & { name: string; status: string }
+}
+
+export interface FeaturePage {
+  features: Feature[]
+  /** How many there are in all, over every page. */
+  numberMatched?: number
+  next?: string | null
+}
+
+export type { SearchHit }
+
+export const getCity = async (signal?: AbortSignal): Promise<City> => City.parse(await json('/api/city', signal))
+
+export const getLayers = async (signal?: AbortSignal): Promise<LayerPicture[]> =>
+  (await json<{ layers: LayerPicture[] }>('/api/layers', signal)).layers
+
+export interface FeatureQuery {
+  bbox: Bbox
+  status?: string[]
+  limit: number
+  cursor?: string
+}
+
+export const featuresAddress = (layer: string, query: Partial<FeatureQuery>, format?: 'csv' | 'geojson'): string =>
+  address(`/api/layers/${layer}/features`, {
+    bbox: query.bbox?.map((degrees) => Number(degrees.toFixed(6))).join(','),
+    status: query.status?.join(','),
+    limit: query.limit,
+    cursor: query.cursor,
+    format,
+  })
+
+export const getFeatures = (layer: string, query: FeatureQuery, signal?: AbortSignal): Promise<FeaturePage> =>
+  json(featuresAddress(layer, query), signal)
+
+/** The things of a layer nearest to a place, the nearest first. */
+export const getNearest = async (layer: string, at: LngLat, k: number, signal?: AbortSignal): Promise<Feature[]> =>
+  (await json<FeaturePage>(address(`/api/layers/${layer}/nearest`, { at: at.join(','), k }), signal)).features
+
+/** A thing with the name of its type code, where a table knows it. */
+export type AssetCard = Asset & { codeName: Text | null }
+
+export const getAsset = (id: string, signal?: AbortSignal): Promise<AssetCard> =>
+  json(`/api/assets/${encodeURIComponent(id)}`, signal)
+
+export const getHistory = async (id: string, signal?: AbortSignal): Promise<LogRow[]> =>
+  (await json<{ rows: LogRow[] }>(`/api/assets/${encodeURIComponent(id)}/history`, signal)).rows
+
+export const search = async (text: string, signal?: AbortSignal): Promise<SearchHit[]> =>
+  (await json<SearchAnswer>(address('/api/search', { q: text, limit: 12 }), signal)).results
+
+export interface CasePage {
+  cases: Case[]
+  next?: string | null
+}
+
+export const getCases = (query: Query, signal?: AbortSignal): Promise<CasePage> =>
+  json(address('/api/cases', query), signal)
+
+/** The points of a heat map in the binary of the contract. */
+export const getHeat = async (subject: HeatSubject, signal?: AbortSignal): Promise<ArrayBuffer> =>
+  (await ask(`/api/heat/${subject}`, HEAT_MIME, signal)).arrayBuffer()
+
+export const getCode = (kind: CodeKind, code: string, signal?: AbortSignal): Promise<TypeCode> =>
+  json(`/api/codes/${kind}/${code}`, signal)

@@ -1,0 +1,177 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { City } from '../../server/contract/city.ts'
+import type { LayerPicture } from '../api.ts'
+import type { Highlighted, MapStatus } from '../map/city-map.ts'
+import { CellCard } from './CellCard.tsx'
+import { cellShape } from './cell-bounds.ts'
+import { centreOf } from './centre-of.ts'
+import { withMode } from './HeatPanel.tsx'
+import { LeftPanel } from './LeftPanel.tsx'
+import { ListTwin } from './ListTwin.tsx'
+import { MapStage } from './MapStage.tsx'
+import { PrintFrame } from './PrintFrame.tsx'
+import { HEAT_MODES, type Picture } from './picture.ts'
+import { useAsset } from './queries.ts'
+import { shownLayersOf, shownStatuses } from './status-filter.ts'
+import { ThingCard } from './ThingCard.tsx'
+import { useAtlasKeys } from './use-atlas-keys.ts'
+import { useHeatTime } from './use-heat-time.ts'
+import { useMapPicture } from './use-map-picture.ts'
+import { useMapView } from './use-map-view.ts'
+import { useMeasure } from './use-measure.ts'
+import type { Change } from './use-picture.ts'
+import { usePrint } from './use-print.ts'
+import { useRoadNames } from './use-road-names.ts'
+import type { Screen } from './use-screen.ts'
+import type { Picked } from './use-search-pick.ts'
+import { useSelection } from './use-selection.ts'
+
+interface AtlasProps {
+  city: City
+  layers: LayerPicture[]
+  screen: Screen
+  picture: Picture
+  change: Change
+  keysOn: boolean
+  picked: Picked | undefined
+}
+
+/** The map page of a city that has answered. */
+export function Atlas({ city, layers, screen, picture, change, keysOn, picked }: AtlasProps) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const view = useMapView(city, picture, change, box)
+  const measure = useMeasure()
+  const time = useHeatTime(city, picture, change)
+  const selection = useSelection(layers, change, view, measure, picked)
+  const printing = usePrint(view.map)
+  const roadOf = useRoadNames(city, layers, picture.heat !== undefined || picture.cell !== undefined)
+  const thing = useAsset(picture.thing, city.seq).data
+  const [hovered, setHovered] = useState<Highlighted | null>(null)
+  const [status, setStatus] = useState<MapStatus>()
+  const [goingTo, setGoingTo] = useState(false)
+  const map = useMapPicture({ city, layers, picture, screen, heat: time.heat, measure: measure.points })
+
+  const grid = time.heat.picture?.cells.grid
+  const chosen = useMemo<Highlighted | null>(() => {
+    if (thing) return { layer: thing.layer, id: thing.id, geometry: thing.geometry }
+    return picture.cell && grid ? { layer: 'heat', id: 'cell', geometry: cellShape(grid, picture.cell) } : null
+  }, [thing, picture.cell, grid])
+  const shown = shownLayersOf(picture, layers)
+  const listable = layers.filter(({ id }) => shown.includes(id) || id === picture.list)
+  const listed = picture.list === undefined ? undefined : (layers.find(({ id }) => id === picture.list) ?? listable[0])
+  const openList = (): void =>
+    change((before) => ({
+      ...before,
+      list: before.list ? undefined : (thing?.layer ?? listable[0]?.id ?? layers[0]?.id),
+    }))
+  const nextHeat = HEAT_MODES[picture.heat ? HEAT_MODES.indexOf(picture.heat) + 1 : 0]
+  const hasCard = picture.thing !== undefined || (picture.cell !== undefined && picture.heat !== undefined)
+
+  // A thing that a link names and no view: the link means the thing, so the map goes to it.
+  const arrived = useRef(picture.view !== undefined || picture.thing === undefined)
+  useEffect(() => {
+    if (arrived.current || !thing || !view.bbox) return
+    arrived.current = true
+    selection.openThing(thing.id, centreOf(thing.geometry))
+  }, [thing, view.bbox, selection])
+
+  useAtlasKeys(
+    {
+      list: openList,
+      heat: () => change((before) => withMode(before, nextHeat)),
+      problems: () => change((before) => ({ ...before, problemsOnly: !before.problemsOnly })),
+      play: () => picture.heat && time.playback.toggle(),
+      step: (by) => picture.heat && time.step(by),
+      zoom: view.zoomBy,
+      extent: view.toWhole,
+      goTo: () => setGoingTo((before) => !before),
+      measure: measure.toggle,
+      measuring: measure.on ? { add: () => measure.add(view.centre()), undo: measure.undo } : undefined,
+      escape: () => {
+        if (goingTo) setGoingTo(false)
+        else if (measure.on) measure.close()
+        else if (hasCard) selection.close()
+        else if (time.playback.playing) time.playback.stop()
+        else if (picture.list) change((before) => ({ ...before, list: undefined }))
+      },
+    },
+    keysOn,
+  )
+
+  return (
+    <>
+      <LeftPanel
+        layers={layers}
+        heat={time.heat}
+        days={time.days}
+        picture={picture}
+        change={change}
+        roadOf={roadOf}
+        onCell={selection.openCell}
+      />
+      <main className={`stage ${hasCard ? 'has-card' : ''}`} aria-label={t('nav.map')}>
+        <MapStage
+          box={box}
+          city={map.city}
+          layers={map.layers}
+          picture={map.picture}
+          highlight={hovered ?? chosen}
+          view={view}
+          measure={measure}
+          time={picture.heat ? time : undefined}
+          status={status}
+          printFault={printing.fault}
+          goingTo={goingTo}
+          listOpen={listed !== undefined}
+          onGoingTo={setGoingTo}
+          onList={openList}
+          onPrint={printing.print}
+          onPick={selection.onPick}
+          onStatus={setStatus}
+        />
+        {listed && view.bbox ? (
+          <ListTwin
+            layers={listable}
+            layer={listed}
+            bbox={view.bbox}
+            statuses={shownStatuses(listed, picture)}
+            sort={picture.sort}
+            seq={city.seq}
+            selected={picture.thing}
+            onLayer={(list) => change((before) => ({ ...before, list, sort: undefined }), 'replace')}
+            onSort={(sort) => change((before) => ({ ...before, sort }), 'replace')}
+            onThing={selection.openThing}
+            onHighlight={setHovered}
+            onClose={openList}
+          />
+        ) : null}
+        {picture.thing ? (
+          <ThingCard
+            id={picture.thing}
+            layers={layers}
+            seq={city.seq}
+            onClose={selection.close}
+            onThing={selection.openThing}
+            onFly={(place) => view.flyTo(place, 17, true)}
+          />
+        ) : picture.cell && picture.heat ? (
+          <CellCard
+            place={picture.cell}
+            heat={time.heat}
+            days={time.days}
+            layers={layers}
+            sources={picture.sources}
+            classes={picture.classes}
+            roadOf={roadOf}
+            onThing={selection.openThing}
+            onFly={(place) => view.flyTo(place, 16, true)}
+            onClose={selection.close}
+          />
+        ) : null}
+      </main>
+      <PrintFrame image={printing.image} city={city} layers={layers} picture={picture} />
+    </>
+  )
+}

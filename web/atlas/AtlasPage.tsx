@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useHotKeys } from '../ui/use-hot-keys.ts'
+import './atlas.css'
+import './card.css'
+import './list.css'
+import './narrow.css'
+import './panel.css'
+import './print.css'
+import './time.css'
+import { Hairlines } from '../ui/Hairlines.tsx'
+import { Atlas } from './Atlas.tsx'
+import { AtlasHeader } from './AtlasHeader.tsx'
+import { ConnectionBar } from './ConnectionBar.tsx'
+import { HelpSheet } from './HelpSheet.tsx'
+import { useCity, useLayers } from './queries.ts'
+import { useKeysOn } from './use-keys-on.ts'
+import { usePicture } from './use-picture.ts'
+import { useScreen } from './use-screen.ts'
+import { useSearchPick } from './use-search-pick.ts'
+
+/** The map page: what is known of the city, and around it what holds whether or not the server answers. */
+export function AtlasPage() {
+  const { t } = useTranslation()
+  const [picture, change] = usePicture()
+  const city = useCity()
+  const layers = useLayers(city.data?.seq)
+  const screen = useScreen(city.data, picture, change)
+  const searchInput = useRef<HTMLInputElement>(null)
+  const [help, setHelp] = useState(false)
+  const [keysOn, setKeysOn] = useKeysOn()
+  const pick = useSearchPick()
+  useHotKeys({ '/': () => searchInput.current?.focus(), '?': () => setHelp(true) }, keysOn)
+  const lost = city.isError || layers.isError
+  return (
+    <div className="atlas">
+      <AtlasHeader
+        city={city.data}
+        layers={layers.data}
+        theme={screen.theme}
+        searchInput={searchInput}
+        onPick={pick.choose}
+        onTheme={screen.switchTheme}
+        onLanguage={screen.switchLanguage}
+        onHelp={() => setHelp(true)}
+      />
+      {lost ? (
+        <ConnectionBar
+          goodAt={city.dataUpdatedAt}
+          failedAt={Math.max(city.errorUpdatedAt, layers.errorUpdatedAt)}
+          onRetry={() => {
+            void city.refetch()
+            if (layers.isError) void layers.refetch()
+          }}
+        />
+      ) : null}
+      {city.data && layers.data ? (
+        <Atlas
+          city={city.data}
+          layers={layers.data}
+          screen={screen}
+          picture={picture}
+          change={change}
+          keysOn={keysOn}
+          picked={pick.picked}
+        />
+      ) : (
+        <>
+          <div className="panel">
+            <div className="panel-scroll">{lost ? null : <Hairlines rows={16} label={t('page.loading')} />}</div>
+          </div>
+          <main className="stage" id="map" />
+        </>
+      )}
+      {help ? <HelpSheet keysOn={keysOn} onKeysOn={setKeysOn} onClose={() => setHelp(false)} /> : null}
+    </div>
+  )
+}

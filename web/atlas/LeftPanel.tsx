@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LngLat } from '../../server/contract/geo.ts'
+import type { LayerPicture } from '../api.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import type { Days } from './day-number.ts'
+import { HeatPanel } from './HeatPanel.tsx'
+import { LayerPanel } from './LayerPanel.tsx'
+import type { Picture } from './picture.ts'
+import type { Heat } from './use-heat.ts'
+import type { Change } from './use-picture.ts'
+
+interface LeftPanelProps {
+  layers: LayerPicture[]
+  heat: Heat
+  days: Days
+  picture: Picture
+  change: Change
+  roadOf: (place: LngLat) => string | undefined
+  onCell: (lngLat: LngLat) => void
+}
+
+/** What the map shows. On narrow screens it is a sheet that its own button opens. */
+export function LeftPanel({ layers, heat, days, picture, change, roadOf, onCell }: LeftPanelProps) {
+  const { t } = useTranslation()
+  const [tab, setTab] = useState<'layers' | 'heat'>(picture.heat ? 'heat' : 'layers')
+  const [open, setOpen] = useState(false)
+  const heatOn = picture.heat !== undefined
+  // Switched on by key or link, its scale must be in sight.
+  useEffect(() => {
+    if (heatOn) setTab('heat')
+  }, [heatOn])
+  return (
+    <>
+      <Button className="panel-opener" pressed={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'page.panelClose' : 'page.panelOpen')}
+      </Button>
+      <div className={`panel ${open ? 'is-open' : ''}`}>
+        <div className="panel-tabs">
+          <Choice
+            label={t('tab.label')}
+            options={[
+              { id: 'layers', name: t('tab.layers') },
+              { id: 'heat', name: t('tab.heat') },
+            ]}
+            value={tab}
+            onChange={setTab}
+          />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section className="panel-scroll" tabIndex={0} aria-label={t('page.panel')}>
+          {tab === 'layers' ? (
+            <LayerPanel layers={layers} picture={picture} change={change} />
+          ) : (
+            <HeatPanel
+              heat={heat}
+              days={days}
+              picture={picture}
+              change={change}
+              roadOf={roadOf}
+              onCell={(lngLat) => {
+                setOpen(false)
+                onCell(lngLat)
+              }}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { City } from '../../server/contract/city.ts'
+import type { LngLat } from '../../server/contract/geo.ts'
+import type { Layer } from '../../server/contract/layer.ts'
+import { number } from '../format.ts'
+import { CityMap } from '../map/CityMap.tsx'
+import type { Highlighted, MapPicture, MapStatus, Pick } from '../map/city-map.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyCity } from './EmptyCity.tsx'
+import { GoToPlace } from './GoToPlace.tsx'
+import { MapTools } from './MapTools.tsx'
+import { MeasureBar } from './MeasureBar.tsx'
+import { TimeBar } from './TimeBar.tsx'
+import type { HeatTime } from './use-heat-time.ts'
+import type { MapView } from './use-map-view.ts'
+import { useMapWords } from './use-map-words.ts'
+import type { Measuring } from './use-measure.ts'
+
+interface MapStageProps {
+  box: RefObject<HTMLDivElement | null>
+  city: City
+  layers: Layer[]
+  picture: MapPicture
+  highlight: Highlighted | null
+  view: MapView
+  measure: Measuring
+  time: HeatTime | undefined
+  status: MapStatus | undefined
+  printFault: boolean
+  goingTo: boolean
+  listOpen: boolean
+  onGoingTo: (open: boolean) => void
+  onList: () => void
+  onPrint: () => void
+  onPick: (pick: Pick | null) => void
+  onStatus: (status: MapStatus) => void
+}
+
+const PLACE_ZOOM = 17
+
+/** The map and what floats on it. */
+export function MapStage(props: MapStageProps) {
+  const { box, city, layers, picture, highlight, view, measure, time, status, goingTo, listOpen } = props
+  const { t } = useTranslation()
+  const words = useMapWords(city)
+  const goTo = ([lng, lat]: LngLat): void => {
+    props.onGoingTo(false)
+    view.flyTo([lng, lat], PLACE_ZOOM, false)
+  }
+  return (
+    <div className={`map-box ${time ? 'has-time' : ''}`} ref={box}>
+      <div className="map-place" id="map" tabIndex={-1}>
+        <CityMap
+          city={city}
+          layers={layers}
+          picture={picture}
+          highlight={highlight}
+          words={words}
+          view={view.first}
+          onMap={view.onMap}
+          onView={view.onView}
+          onPick={props.onPick}
+          onStatus={props.onStatus}
+        />
+      </div>
+      {measure.on ? (
+        <svg className="cross stroke" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 2v8M12 14v8M2 12h8M14 12h8" />
+        </svg>
+      ) : null}
+      <div className="float-top">
+        {city.assetCount === 0 ? <EmptyCity area={city.area} /> : null}
+        {goingTo ? <GoToPlace onGo={goTo} onClose={() => props.onGoingTo(false)} /> : null}
+        {measure.on ? (
+          <MeasureBar
+            points={measure.points}
+            onAdd={() => measure.add(view.centre())}
+            onUndo={measure.undo}
+            onClose={measure.close}
+          />
+        ) : null}
+        {status?.failed ? (
+          <p className="float map-note" role="status">
+            {status.failed}
+          </p>
+        ) : null}
+        {props.printFault ? (
+          <p className="float map-note" role="alert">
+            <b>{t('print.failed')}</b> {t('print.words')}
+          </p>
+        ) : null}
+      </div>
+      <MapTools
+        measuring={measure.on}
+        goingTo={goingTo}
+        onZoom={view.zoomBy}
+        onExtent={view.toWhole}
+        onMeasure={measure.toggle}
+        onGoTo={() => props.onGoingTo(!goingTo)}
+        onPrint={props.onPrint}
+      />
+      {city.assetCount > 0 && !listOpen ? (
+        <Button className="list-opener" onClick={props.onList} title={`${t('list.open')} (L)`}>
+          {t('list.open')}
+        </Button>
+      ) : null}
+      {time ? (
+        <TimeBar
+          days={time.days}
+          extent={time.extent}
+          today={time.today}
+          domain={time.domain}
+          bins={time.bins}
+          count={t(picture.heat?.mode === 'inspections' ? 'heat.inspectionCount' : 'heat.complaintCount', {
+            n: number(time.count),
+          })}
+          playback={time.playback}
+          onDays={time.choose}
+          onPreset={time.preset}
+        />
+      ) : null}
+    </div>
+  )
+}

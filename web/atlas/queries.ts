@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getAsset, getCity, getHistory, getLayers, search } from '../api.ts'
+
+const CITY_EVERY_MS = 15_000
+/** After a failure the next try comes sooner, so that the page heals by itself soon after the server does. */
+export const RETRY_EVERY_MS = 5_000
+
+export const useCity = () =>
+  useQuery({
+    queryKey: ['city'],
+    queryFn: ({ signal }) => getCity(signal),
+    retry: false,
+    refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_EVERY_MS : CITY_EVERY_MS),
+    refetchIntervalInBackground: true,
+  })
+
+/** Counts follow the log: a new `seq` is a new picture. */
+export const useLayers = (seq: number | undefined) =>
+  useQuery({
+    queryKey: ['layers', seq],
+    queryFn: ({ signal }) => getLayers(signal),
+    enabled: seq !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const useAsset = (id: string | undefined, seq: number | undefined) =>
+  useQuery({
+    queryKey: ['asset', id, seq],
+    queryFn: ({ signal }) => getAsset(id ?? '', signal),
+    enabled: id !== undefined,
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  })
+
+export const useHistory = (id: string, seq: number | undefined) =>
+  useQuery({
+    queryKey: ['history', id, seq],
+    queryFn: ({ signal }) => getHistory(id, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const useSearch = (text: string) =>
+  useQuery({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => search(text, signal),
+    enabled: text.trim().length > 0,
+    placeholderData: keepPreviousData,
+  })

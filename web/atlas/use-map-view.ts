@@ -1,0 +1,88 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { City } from '../../server/contract/city.ts'
+import type { Bbox, LngLat } from '../../server/contract/geo.ts'
+import type { CityMap, View } from '../map/city-map.ts'
+import { type Picture, viewText } from './picture.ts'
+import { besideCard, isCovered, wholeCity } from './place-view.ts'
+import type { Change } from './use-picture.ts'
+
+export interface MapView {
+  /** Where the map begins. */
+  first: View
+  /** What it shows now, some 200 ms after it stood still; undefined before. */
+  bbox: Bbox | undefined
+  onMap: (map: CityMap | null) => void
+  onView: (view: View) => void
+  map: RefObject<CityMap | null>
+  centre: () => LngLat
+  zoomBy: (by: number) => void
+  toWhole: () => void
+  /** Goes to a place, no further out than `zoom`, and keeps it clear of a card. */
+  flyTo: (place: LngLat, zoom: number, card: boolean) => void
+  /** Brings a place out from under the card that has just opened. */
+  uncover: (place: LngLat) => void
+}
+
+const SETTLED_MS = 200
+const CARD = 404
+
+/** The view of the map and the address, kept the same in both directions. */
+export function useMapView(city: City, picture: Picture, change: Change, box: RefObject<HTMLElement | null>): MapView {
+  const map = useRef<CityMap | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins; afterwards the map owns its view
+  const first = useMemo(() => picture.view ?? wholeCity(city, box.current?.clientWidth ?? window.innerWidth), [city])
+  const now = useRef(first)
+  const written = useRef(picture.view && viewText(picture.view))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [bbox, setBbox] = useState<Bbox>()
+
+  const width = (): number => box.current?.clientWidth ?? window.innerWidth
+  /** On a phone the card lies below, not beside. */
+  const covered = (): number => (width() > 700 ? CARD : 0)
+
+  const onView = useCallback(
+    (view: View): void => {
+      now.current = view
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        setBbox(map.current?.bounds())
+        const text = viewText(view)
+        if (text === written.current) return
+        written.current = text
+        change((before) => ({ ...before, view }), 'replace')
+      }, SETTLED_MS)
+    },
+    [change],
+  )
+
+  const asked = picture.view && viewText(picture.view)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the address names another view: the back button, a link
+  useEffect(() => {
+    if (asked === undefined || asked === written.current) return
+    written.current = asked
+    if (picture.view) map.current?.flyTo(picture.view, { instant: true })
+  }, [asked])
+
+  return {
+    first,
+    bbox,
+    map,
+    onView,
+    onMap: useCallback((opened: CityMap | null) => {
+      map.current = opened
+      if (opened) setBbox(opened.bounds())
+    }, []),
+    centre: () => [now.current.lng, now.current.lat],
+    zoomBy: (by) => map.current?.flyTo({ zoom: Math.round((now.current.zoom + by) * 4) / 4 }),
+    toWhole: () => map.current?.flyTo(wholeCity(city, width())),
+    flyTo: (place, zoom, card) => {
+      const to = Math.max(now.current.zoom, zoom)
+      map.current?.flyTo({ ...besideCard(place, to, card ? covered() : 0), zoom: to })
+    },
+    uncover: (place) => {
+      const bounds = map.current?.bounds()
+      if (!bounds || !isCovered(place, bounds, width(), covered())) return
+      map.current?.flyTo(besideCard(place, now.current.zoom, covered()))
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import en from './en.json' with { type: 'json' }
+import zh from './zh-CN.json' with { type: 'json' }
+
+export type Language = 'zh' | 'en'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'words'
+    resources: { words: typeof en }
+    keySeparator: false
+    nsSeparator: false
+  }
+}
+
+/** Texts of the screen by flat keys. Both languages are in the page: switching asks nothing of the network. */
+export const texts = i18next.createInstance()
+void texts.use(initReactI18next).init({
+  lng: 'zh',
+  fallbackLng: 'zh',
+  ns: ['words'],
+  defaultNS: 'words',
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { zh: { words: zh }, en: { words: en } },
+  initAsync: false,
+  returnNull: false,
+})
+
+export const words = texts.t

@@ -1,0 +1,89 @@
+import type { City } from '../../server/contract/city.ts'
+import type { Bbox, Geometry, LngLat } from '../../server/contract/geo.ts'
+import type { Layer } from '../../server/contract/layer.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { CellReading, HeatCells } from './heat-cells.ts'
+import { keepAlive } from './keep-alive.ts'
+import type { MapWords } from './map-words.ts'
+
+/** Degrees, except zoom: MapLibre's, in tiles of 512 px. */
+export interface View {
+  lng: number
+  lat: number
+  zoom: number
+  bearing: number
+  pitch: number
+}
+
+/** What lies under a click, the topmost first. */
+export type Pick =
+  | { kind: 'asset'; layer: string; id: string; lngLat: LngLat }
+  | { kind: 'cluster'; layer: string; lngLat: LngLat; zoomTo: number }
+  | { kind: 'cell'; cell: CellReading }
+  | { kind: 'place'; lngLat: LngLat }
+
+export interface HeatPicture {
+  mode: 'complaints' | 'inspections' | 'difference'
+  cells: HeatCells
+  /** Inner borders of the colours, ascending: HEAT_STEPS or DIFFERENCE_STEPS. */
+  steps: readonly number[]
+}
+
+/** All that the map shows. The page gives a whole picture; the map finds what changed. */
+export interface MapPicture {
+  shownLayers: string[]
+  /** Per layer the statuses shown; a layer that is absent shows all of its own. */
+  statusFilter: Record<string, string[]>
+  theme: Theme
+  language: 'zh' | 'en'
+  heat: HeatPicture | null
+  /** Corners of the line being measured. */
+  measure: LngLat[]
+  /** What is being drawn or is about to be imported, in the colour of "you". */
+  draft?: Geometry[]
+}
+
+export interface MapStatus {
+  /** The first picture is complete. */
+  loaded: boolean
+  /** Tiles are on their way. */
+  busy: boolean
+  /** What does not work, in words; the rest of the map goes on. */
+  failed?: string
+  contextLosses: number
+}
+
+export interface CityMapOptions {
+  container: HTMLElement
+  city: City
+  layers: Layer[]
+  theme: Theme
+  language: 'zh' | 'en'
+  words: MapWords
+  view: View
+  onView(view: View): void
+  onPick(pick: Pick | null): void
+  onStatus(status: MapStatus): void
+}
+
+export interface Highlighted {
+  layer: string
+  id: string
+  geometry: Geometry
+}
+
+export interface CityMap {
+  /** Idempotent: the same picture twice changes nothing. */
+  show(picture: MapPicture): void
+  flyTo(view: Partial<View>, options?: { instant?: boolean }): void
+  bounds(): Bbox
+  highlight(asset: Highlighted | null): void
+  /** Says the same in another language. */
+  say(words: MapWords): void
+  /** The map as a PNG with 审图号, scale, source and 演示数据 in its frame. */
+  image(): Promise<Blob>
+  destroy(): void
+}
+
+/** Opens the city's map in a container and keeps it alive there until `destroy`. */
+export const openCityMap = (options: CityMapOptions): CityMap => keepAlive(options)

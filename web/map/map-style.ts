@@ -1,0 +1,89 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { City } from '../../server/contract/city.ts'
+import type { Geometry } from '../../server/contract/geo.ts'
+import type { Layer } from '../../server/contract/layer.ts'
+import { paletteOf } from '../theme/palette.ts'
+import { BASEMAP, RELIEF } from './basemap/base-context.ts'
+import { baseLayers } from './basemap/base-layers.ts'
+import type { MapPicture } from './city-map.ts'
+import { heatLayers, heatSource } from './heat-layers.ts'
+import { hasMarks, nudgeOf, sourceOf } from './layers/asset-context.ts'
+import { assetLayers } from './layers/asset-layers.ts'
+import { ownLayers, ownSource } from './layers/own-layers.ts'
+
+/** Beyond these zooms a tile is enlarged, not asked for. */
+const BASEMAP_ZOOMS = { minzoom: 8, maxzoom: 15 }
+const RELIEF_ZOOMS = { minzoom: 8, maxzoom: 12 }
+const ASSET_MAX_ZOOM = 16
+
+export interface StyleNeeds {
+  city: City
+  layers: Layer[]
+  picture: MapPicture
+  highlight: Geometry | null
+  fonts: NonNullable<StyleSpecification['font-faces']>
+  /** Scheme and host of this server: tiles are asked for by a worker, to which a path alone says nothing. */
+  origin: string
+}
+
+/** The whole map as one style, a pure function of what is to be seen: MapLibre finds the difference to what it shows. */
+export function mapStyle({ city, layers, picture, highlight, fonts, origin }: StyleNeeds): StyleSpecification {
+  const { theme, language, heat } = picture
+  const ink = paletteOf(theme)
+  const base = baseLayers({ theme, ink, language, latitude: city.centre[1] }, city)
+  const shown = layers.filter(({ id }) => picture.shownLayers.includes(id) && picture.statusFilter[id]?.length !== 0)
+  const marked = shown.filter(hasMarks)
+  const groups = shown.map((layer) =>
+    assetLayers({ layer, theme, ink, nudge: nudgeOf(marked.indexOf(layer), marked.length) }),
+  )
+  const all = (part: keyof (typeof groups)[number]): LayerSpecification[] => groups.flatMap((group) => group[part])
+  return {
+    version: 8,
+    'font-faces': fonts,
+    sources: {
+      ...baseSources(city, origin),
+      ...Object.fromEntries(shown.map((layer) => [sourceOf(layer), assetSource(layer, picture.statusFilter[layer.id], origin)])),
+      ...(heat ? { heat: heatSource(heat) } : {}),
+      own: ownSource({ highlight, measure: picture.measure, draft: picture.draft ?? [] }),
+    },
+    layers: [
+      ...base.ground,
+      ...all('areas'),
+      ...base.streets,
+      ...(heat ? heatLayers(heat, theme, ink) : []),
+      ...all('lines'),
+      ...all('lights'),
+      ...all('quiet'),
+      ...all('names'),
+      ...base.names,
+      ...all('clusters'),
+      ...all('loud'),
+      ...ownLayers(ink),
+    ],
+  }
+}
+
+function baseSources(city: City, origin: string): Record<string, SourceSpecification> {
+  return {
+    ...(city.basemap
+      ? { [BASEMAP]: { type: 'vector', tiles: [`${origin}/tiles/basemap/{z}/{x}/{y}.mvt`], ...BASEMAP_ZOOMS } }
+      : {}),
+    ...(city.relief
+      ? {
+          [RELIEF]: {
+            type: 'raster-dem',
+            tiles: [`${origin}/tiles/relief/{z}/{x}/{y}.png`],
+            tileSize: 256,
+            encoding: 'mapbox',
+            ...RELIEF_ZOOMS,
+          },
+        }
+      : {}),
+  }
+}
+
+/** The filter is in the address, so that the server counts clusters over what is shown. */
+function assetSource(layer: Layer, statuses: string[] | undefined, origin: string): SourceSpecification {
+  const query = statuses ? `?status=${statuses.map(encodeURIComponent).join(',')}` : ''
+  return { type: 'vector', tiles: [`${origin}/tiles/${layer.id}/{z}/{x}/{y}.mvt${query}`], maxzoom: ASSET_MAX_ZOOM }
+}
