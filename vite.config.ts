@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,16 +27,15 @@ function icons(): Plugin {
         const folder = ICON_SETS[set as keyof typeof ICON_SETS]
         if (!folder || basename(file) !== file) return next()
         response.setHeader('content-type', 'image/svg+xml')
-        import('node:fs').then(({ createReadStream }) =>
-          createReadStream(join(folder, file)).on('error', next).pipe(response),
-        )
+        createReadStream(join(folder, file)).on('error', next).pipe(response)
       })
     },
     writeBundle: async () => {
       for (const [set, from] of Object.entries(ICON_SETS)) {
         const to = join(outDir, 'icons', set)
         await mkdir(to, { recursive: true })
-        for (const file of await readdir(from)) if (file.endsWith('.svg')) await copyFile(join(from, file), join(to, file))
+        for (const file of await readdir(from))
+          if (file.endsWith('.svg')) await copyFile(join(from, file), join(to, file))
       }
     },
   }

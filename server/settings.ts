@@ -61,7 +61,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `  ${name}=${environment[name] ?? ''}  ${name} ${message}`
+      // An address of a database holds a password.
+      const value = name === 'DATABASE_URL' ? '…' : (environment[name] ?? '')
+      return `  ${name}=${value}  ${name} ${message}`
     })
     throw new BadSetting(`These settings cannot be used (see .env.example):\n${faults.join('\n')}`)
   }

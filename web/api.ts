@@ -67,8 +67,8 @@ export interface Feature {
 export interface FeaturePage {
   features: Feature[]
   /** How many there are in all, over every page. */
-  numberMatched?: number
-  next?: string | null
+  numberMatched: number
+  next: string | null
 }
 
 export type { SearchHit }

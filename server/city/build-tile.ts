@@ -9,7 +9,7 @@ import { inOneOrder } from './order-picks.ts'
 import { type Pick, pickAmong, pickRun } from './pick-rows.ts'
 import { PYRAMID_FROM, PYRAMID_LEVEL } from './pyramid.ts'
 import { readText } from './read-asset.ts'
-import { type Filter, passes, type RowTest, rowTests } from './row-test.ts'
+import { EVERY, type Filter, passes, type RowTest, rowTests } from './row-test.ts'
 import { TileScratch } from './tile-scratch.ts'
 import { type Single, writeClusters } from './write-clusters.ts'
 import { writePoints } from './write-points.ts'
@@ -81,9 +81,9 @@ function clustersOf(
 ): Buffer<ArrayBuffer> | undefined {
   const box = boxOfTile(z, x, y)
   const tests = rowTests(rows, filter)
-  const grid = new ClusterGrid(box)
+  const grid = new ClusterGrid(box, rows.looks)
   rows.segments.forEach((columns, segment) => {
-    countInto(grid, rows, columns, segment, tests[segment] as RowTest, z, box)
+    countInto(grid, columns, segment, tests[segment] as RowTest, z, box)
   })
   const clusters = grid.clusters()
   if (clusters.length === 0) return undefined
@@ -92,24 +92,18 @@ function clustersOf(
   return writeClusters(scratch, `${rows.layer.id}-clusters`, clusters, box.maxX - box.minX + 1, singleAt)
 }
 
-function countInto(
-  grid: ClusterGrid,
-  rows: LayerRows,
-  columns: Columns,
-  segment: number,
-  test: RowTest,
-  z: number,
-  box: Box,
-): void {
+function countInto(grid: ClusterGrid, columns: Columns, segment: number, test: RowTest, z: number, box: Box): void {
   const [from, to] = runOf(columns, box)
   const { pyramid } = columns
   const coarse = z + Math.log2(CELLS) <= PYRAMID_LEVEL
   if (pyramid && coarse && to - from >= PYRAMID_FROM && test.attributes.length === 0) {
     const [first, last] = runOf(pyramid, box)
-    grid.addCells(pyramid, first, last, rows.looks, test.looks)
+    grid.addCells(pyramid, first, last, test.looks)
+  } else if (test === EVERY && !columns.dead) {
+    grid.addRows(columns, from, to)
   } else if (from < to) {
     const pick = pickRun(segment, columns, from, to, test)
-    grid.addRows(pick.rows, pick.count, columns, rows.looks)
+    grid.addRows(columns, 0, pick.count, pick.rows)
   }
 }
 

@@ -8,6 +8,8 @@ import { TileCache } from './tile-cache.ts'
 export interface CityMemory {
   /** Last log row that is in the picture. */
   readonly seq: number
+  /** Tiles answered from the cache, and made. */
+  readonly tileCache: { readonly hits: number; readonly misses: number; readonly bytes: number }
   layers(): Layer[]
   layer(id: string): LayerMemory | undefined
   /** Puts these things in the place of all that the layer had. `seq`: the log row up to which they are true, where it is known.
@@ -28,6 +30,7 @@ export function openCity(layers: Layer[], { tileCacheBytes = DEFAULT_TILE_CACHE_
     get seq() {
       return seq
     },
+    tileCache: cache,
     layers: () => layers,
     layer: (id) => open.get(id),
     async load(layerId, assets, upTo = 0) {

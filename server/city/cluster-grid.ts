@@ -1,3 +1,4 @@
+import type { Rows } from './columns.ts'
 import type { LookTable } from './look-table.ts'
 import type { Box } from './mercator.ts'
 import type { Pyramid } from './pyramid.ts'
@@ -35,93 +36,100 @@ const AROUND = Int32Array.from(
   ({ dx, dy }) => dy * STRIDE + dx,
 )
 
-/** Counts the things of one tile. Each stands in one cell, and a cell in one tile, so over all tiles of a zoom each is counted once. */
+/** Counts the things of one tile. Each stands in one cell, and a cell in one tile, so over all tiles of a zoom each is counted once.
+ *  One grid at a time: all share the arrays. */
 export class ClusterGrid {
   readonly #box: Box
   readonly #side: number
-  readonly #cell: number
+  readonly #urgencies: Uint8Array
 
-  constructor(box: Box) {
+  constructor(box: Box, { looks }: LookTable) {
     this.#box = box
     this.#side = box.maxX - box.minX + 1
-    this.#cell = CELLS / this.#side
+    this.#urgencies = Uint8Array.from(looks, ({ urgency }) => urgency)
     for (const sums of [counts, sumsX, sumsY, states]) sums.fill(0)
   }
 
-  #add(dx: number, dy: number, urgency: number, members: number, sumX: number, sumY: number): void {
-    const cell = (((dy * this.#cell) | 0) + MARGIN) * STRIDE + ((dx * this.#cell) | 0) + MARGIN
-    counts[cell] = (counts[cell] as number) + members
-    sumsX[cell] = (sumsX[cell] as number) + sumX
-    sumsY[cell] = (sumsY[cell] as number) + sumY
-    states[cell * 6 + urgency] = (states[cell * 6 + urgency] as number) + members
-  }
-
-  addRows(
-    rows: Uint32Array,
-    count: number,
-    columns: { x: Uint32Array; y: Uint32Array; look: ArrayLike<number> },
-    looks: LookTable,
-  ): void {
+  /** Rows [from, to) of `rows`, or of the columns themselves. */
+  addRows(columns: Pick<Rows, 'x' | 'y' | 'look'>, from: number, to: number, rows?: Uint32Array): void {
     const { minX, minY } = this.#box
-    const urgency = urgencies(looks)
-    for (let at = 0; at < count; at++) {
-      const row = rows[at] as number
-      const dx = (columns.x[row] as number) - minX
-      const dy = (columns.y[row] as number) - minY
-      this.#add(dx, dy, urgency[columns.look[row] as number] as number, 1, dx, dy)
+    const { x, y, look } = columns
+    const urgencies = this.#urgencies
+    const perUnit = CELLS / this.#side
+    for (let at = from; at < to; at++) {
+      const row = rows ? (rows[at] as number) : at
+      const dx = (x[row] as number) - minX
+      const dy = (y[row] as number) - minY
+      const cell = (((dy * perUnit) | 0) + MARGIN) * STRIDE + ((dx * perUnit) | 0) + MARGIN
+      const state = cell * 6 + (urgencies[look[row] as number] as number)
+      counts[cell] = (counts[cell] as number) + 1
+      sumsX[cell] = (sumsX[cell] as number) + dx
+      sumsY[cell] = (sumsY[cell] as number) + dy
+      states[state] = (states[state] as number) + 1
     }
   }
 
   /** Entries [from, to) of a pyramid; its cells are no larger than the grid's. */
-  addCells(pyramid: Pyramid, from: number, to: number, looks: LookTable, fits: Uint8Array | undefined): void {
+  addCells(pyramid: Pyramid, from: number, to: number, fits: Uint8Array | undefined): void {
     const { minX, minY } = this.#box
-    const urgency = urgencies(looks)
+    const { x, y, look, members, sumX, sumY } = pyramid
+    const perUnit = CELLS / this.#side
     for (let at = from; at < to; at++) {
-      const look = pyramid.look[at] as number
-      const members = pyramid.members[at] as number
-      if (members === 0 || (fits && !fits[look])) continue
-      const sumX = (pyramid.sumX[at] as number) - members * minX
-      const sumY = (pyramid.sumY[at] as number) - members * minY
-      const [dx, dy] = [(pyramid.x[at] as number) - minX, (pyramid.y[at] as number) - minY]
-      this.#add(dx, dy, urgency[look] as number, members, sumX, sumY)
+      const one = look[at] as number
+      const more = members[at] as number
+      if (more === 0 || (fits && !fits[one])) continue
+      const row = (((y[at] as number) - minY) * perUnit) | 0
+      const cell = (row + MARGIN) * STRIDE + ((((x[at] as number) - minX) * perUnit) | 0) + MARGIN
+      const state = cell * 6 + (this.#urgencies[one] as number)
+      counts[cell] = (counts[cell] as number) + more
+      sumsX[cell] = (sumsX[cell] as number) + (sumX[at] as number) - more * minX
+      sumsY[cell] = (sumsY[cell] as number) + (sumY[at] as number) - more * minY
+      states[state] = (states[state] as number) + more
     }
   }
 
   /** The clusters, largest first. A cluster takes in smaller ones that would be drawn over it, so that the grid does not show. */
   clusters(): Cluster[] {
     const order: number[] = []
-    for (let cell = 0; cell < counts.length; cell++) if (counts[cell]) order.push(cell)
+    for (let cell = 0; cell < counts.length; cell++) if ((counts[cell] as number) > 0) order.push(cell)
     order.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
-    const near = (APART / 4096) * this.#side
-    return order.flatMap((cell) => {
-      if (!counts[cell]) return []
-      const cluster = take(cell)
-      for (let at = 0; at < AROUND.length; at++) {
-        const other = cell + (AROUND[at] as number)
-        const members = counts[other] as number
-        if (members === 0) continue
-        const dx = (sumsX[other] as number) / members - cluster.sumX / cluster.count
-        const dy = (sumsY[other] as number) / members - cluster.sumY / cluster.count
-        if (dx * dx + dy * dy < near * near) join(cluster, take(other))
-      }
-      return [cluster]
-    })
+    const near = ((APART / 4096) * this.#side) ** 2
+    const clusters: Cluster[] = []
+    for (const cell of order) {
+      if (counts[cell] === 0) continue
+      takeInAround(cell, near)
+      clusters.push(clusterOf(cell))
+      counts[cell] = 0
+    }
+    return clusters
   }
 }
 
-const urgencies = (looks: LookTable): Uint8Array => Uint8Array.from(looks.looks, ({ urgency }) => urgency)
-
-function take(cell: number): Cluster {
-  const byState = Array.from(states.subarray(cell * 6, cell * 6 + 6))
-  const cluster = { count: counts[cell] as number, byState, sumX: sumsX[cell] as number, sumY: sumsY[cell] as number }
-  counts[cell] = 0
-  return cluster
+/** Adds to a cell those around it whose mean is near to its own, and empties them. */
+function takeInAround(cell: number, near: number): void {
+  for (let at = 0; at < AROUND.length; at++) {
+    const other = cell + (AROUND[at] as number)
+    const members = counts[other] as number
+    if (members === 0) continue
+    const own = counts[cell] as number
+    const dx = (sumsX[other] as number) / members - (sumsX[cell] as number) / own
+    const dy = (sumsY[other] as number) / members - (sumsY[cell] as number) / own
+    if (dx * dx + dy * dy >= near) continue
+    counts[cell] = own + members
+    counts[other] = 0
+    sumsX[cell] = (sumsX[cell] as number) + (sumsX[other] as number)
+    sumsY[cell] = (sumsY[cell] as number) + (sumsY[other] as number)
+    for (let state = 0; state < 6; state++)
+      states[cell * 6 + state] = (states[cell * 6 + state] as number) + (states[other * 6 + state] as number)
+  }
 }
 
-function join(cluster: Cluster, other: Cluster): void {
-  cluster.count += other.count
-  cluster.sumX += other.sumX
-  cluster.sumY += other.sumY
-  for (const [state, members] of other.byState.entries())
-    cluster.byState[state] = (cluster.byState[state] ?? 0) + members
+function clusterOf(cell: number): Cluster {
+  const membersOf = (state: number): number => states[cell * 6 + state] as number
+  return {
+    count: counts[cell] as number,
+    byState: [membersOf(0), membersOf(1), membersOf(2), membersOf(3), membersOf(4), membersOf(5)],
+    sumX: sumsX[cell] as number,
+    sumY: sumsY[cell] as number,
+  }
 }

@@ -23,6 +23,9 @@ export class TileCache {
   readonly #entries = new Map<string, Entry>()
   readonly #limit: number
   #bytes = 0
+  /** Since the start. */
+  hits = 0
+  misses = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -35,13 +38,14 @@ export class TileCache {
   /** The tile kept under the key, if it is of this stamp. */
   get(key: string, stamp: number): Tile | undefined {
     const entry = this.#entries.get(key)
-    if (!entry) return undefined
-    if (entry.stamp !== stamp) {
-      this.#drop(key, entry)
+    if (entry?.stamp !== stamp) {
+      if (entry) this.#drop(key, entry)
+      this.misses++
       return undefined
     }
     this.#entries.delete(key)
     this.#entries.set(key, entry)
+    this.hits++
     return entry.tile
   }
 

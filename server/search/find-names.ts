@@ -13,7 +13,8 @@ export interface Found {
 
 /** Enough to rank well, few enough to stay within some milliseconds. */
 const GROUPS = 2_000
-const HITS = 2_000
+/** With numbers, so many are looked at before the best are taken. */
+const HITS = 500
 const KIND_ORDER: Record<Named['kind'], number> = { place: 0, road: 1, thing: 2 }
 
 export const better = (a: Found, b: Found): number =>
@@ -37,13 +38,14 @@ export function findNames(
 ) {
   const { shapes, numbers } = wantedOf(words)
   const fits = numbers.length > 0 ? names.numbers.fits(numbers) : undefined
-  const ranked: { group: NameGroup; rank: Rank }[] = []
+  if (numbers.length > 0 && !fits) return []
+  const ranked: (Found & { group: NameGroup })[] = []
   for (const index of candidatesOf(names, shapes)) {
     const group = names.groups[index]
     const rank = group ? rankOfWords(shapes, group.spelling, group.where) : -1
-    if (group && rank >= 0) ranked.push({ group, rank })
+    if (group && rank >= 0) ranked.push({ id: '', kind: group.kind, rank, shape: group.spelling.name, group })
   }
-  ranked.sort((a, b) => better(headOf(a), headOf(b)))
+  ranked.sort(better)
   const found: Found[] = []
   for (const { group, rank } of ranked) {
     if (found.length >= (fits ? HITS : limit)) break
@@ -52,11 +54,6 @@ export function findNames(
   // A number that fits whole goes before one that only begins so, whatever its group.
   return (fits ? found.sort(better) : found).slice(0, limit)
 }
-
-const headOf = ({ group, rank }: { group: NameGroup; rank: Rank }): Found => ({
-  ...{ id: '', kind: group.kind, rank },
-  shape: group.spelling.name,
-})
 
 interface Choice {
   fits: Uint8Array | undefined

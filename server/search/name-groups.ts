@@ -80,8 +80,8 @@ function candidates(stacks: Stacks, shape: string, most: number): Set<number> {
   look(stacks.name, shape)
   look(stacks.where, shape)
   if (!/^[\x20-\x7e]+$/.test(sound)) return found
-  look(stacks.initials, `\n${sound}`)
-  look(stacks.full, `\n${sound}`)
+  look(stacks.initials, `|${sound}`)
+  look(stacks.full, `|${sound}`)
   look(stacks.initials, sound)
   look(stacks.full, sound)
   return found

@@ -7,11 +7,11 @@ export type Rank = number
 export function rankOfWord(word: string, { name, full, initials }: Spelling, where: string): Rank {
   const sound = tight(word)
   if (!sound) return -1
-  if (name === word || full === sound) return 0
+  if (name === word || full.includes(`|${sound}|`)) return 0
   if (name.startsWith(word)) return 1
-  if (sound.length > 1 && initials.startsWith(sound)) return 2
+  if (sound.length > 1 && initials.includes(`|${sound}`)) return 2
   if (name.includes(word)) return 3
-  if (full.startsWith(sound)) return 4
+  if (full.includes(`|${sound}`)) return 4
   if (where.includes(word)) return 5
   return full.includes(sound) || initials.includes(sound) ? 6 : -1
 }

@@ -3,28 +3,28 @@ import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
 import type { LayerPicture } from '../api.ts'
 import type { Highlighted, MapStatus } from '../map/city-map.ts'
-import { CellCard } from './CellCard.tsx'
-import { cellShape } from './cell-bounds.ts'
-import { centreOf } from './centre-of.ts'
-import { withMode } from './HeatPanel.tsx'
+import { CellCard } from './heat/CellCard.tsx'
+import { cellShape } from './heat/cell-bounds.ts'
+import { withMode } from './heat/HeatPanel.tsx'
+import { useRoadNames } from './heat/use-road-names.ts'
 import { LeftPanel } from './LeftPanel.tsx'
-import { ListTwin } from './ListTwin.tsx'
+import { shownLayersOf, shownStatuses } from './layers/status-filter.ts'
+import { ListTwin } from './list/ListTwin.tsx'
 import { MapStage } from './MapStage.tsx'
-import { PrintFrame } from './PrintFrame.tsx'
 import { HEAT_MODES, type Picture } from './picture.ts'
+import { PrintFrame } from './print/PrintFrame.tsx'
+import { usePrint } from './print/use-print.ts'
 import { useAsset } from './queries.ts'
-import { shownLayersOf, shownStatuses } from './status-filter.ts'
-import { ThingCard } from './ThingCard.tsx'
+import type { Picked } from './search/use-search-pick.ts'
+import { centreOf } from './thing/centre-of.ts'
+import { ThingCard } from './thing/ThingCard.tsx'
+import { useHeatTime } from './time/use-heat-time.ts'
+import { useMeasure } from './tools/use-measure.ts'
 import { useAtlasKeys } from './use-atlas-keys.ts'
-import { useHeatTime } from './use-heat-time.ts'
 import { useMapPicture } from './use-map-picture.ts'
 import { useMapView } from './use-map-view.ts'
-import { useMeasure } from './use-measure.ts'
 import type { Change } from './use-picture.ts'
-import { usePrint } from './use-print.ts'
-import { useRoadNames } from './use-road-names.ts'
 import type { Screen } from './use-screen.ts'
-import type { Picked } from './use-search-pick.ts'
 import { useSelection } from './use-selection.ts'
 
 interface AtlasProps {
@@ -120,7 +120,8 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
           highlight={hovered ?? chosen}
           view={view}
           measure={measure}
-          time={picture.heat ? time : undefined}
+          time={time}
+          heatMode={picture.heat}
           status={status}
           printFault={printing.fault}
           goingTo={goingTo}

@@ -5,7 +5,7 @@ import type { LayerPicture, SearchHit } from '../api.ts'
 import { moment } from '../format.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Theme } from './picture.ts'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { useLanguage } from './use-language.ts'
 
 interface AtlasHeaderProps {

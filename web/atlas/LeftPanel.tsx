@@ -4,11 +4,11 @@ import type { LngLat } from '../../server/contract/geo.ts'
 import type { LayerPicture } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
-import type { Days } from './day-number.ts'
-import { HeatPanel } from './HeatPanel.tsx'
-import { LayerPanel } from './LayerPanel.tsx'
+import { HeatPanel } from './heat/HeatPanel.tsx'
+import type { Heat } from './heat/use-heat.ts'
+import { LayerPanel } from './layers/LayerPanel.tsx'
 import type { Picture } from './picture.ts'
-import type { Heat } from './use-heat.ts'
+import type { Days } from './time/day-number.ts'
 import type { Change } from './use-picture.ts'
 
 interface LeftPanelProps {
@@ -36,7 +36,8 @@ export function LeftPanel({ layers, heat, days, picture, change, roadOf, onCell 
       <Button className="panel-opener" pressed={open} onClick={() => setOpen(!open)}>
         {t(open ? 'page.panelClose' : 'page.panelOpen')}
       </Button>
-      <div className={`panel ${open ? 'is-open' : ''}`}>
+      <aside className={`panel ${open ? 'is-open' : ''}`} aria-label={t('page.panel')}>
+        <h2 className="hidden">{t('page.panel')}</h2>
         <div className="panel-tabs">
           <Choice
             label={t('tab.label')}
@@ -49,7 +50,7 @@ export function LeftPanel({ layers, heat, days, picture, change, roadOf, onCell 
           />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section className="panel-scroll" tabIndex={0} aria-label={t('page.panel')}>
+        <div className="panel-scroll" tabIndex={0}>
           {tab === 'layers' ? (
             <LayerPanel layers={layers} picture={picture} change={change} />
           ) : (
@@ -65,8 +66,8 @@ export function LeftPanel({ layers, heat, days, picture, change, roadOf, onCell 
               }}
             />
           )}
-        </section>
-      </div>
+        </div>
+      </aside>
     </>
   )
 }

@@ -8,14 +8,15 @@ import { CityMap } from '../map/CityMap.tsx'
 import type { Highlighted, MapPicture, MapStatus, Pick } from '../map/city-map.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyCity } from './EmptyCity.tsx'
-import { GoToPlace } from './GoToPlace.tsx'
-import { MapTools } from './MapTools.tsx'
-import { MeasureBar } from './MeasureBar.tsx'
-import { TimeBar } from './TimeBar.tsx'
-import type { HeatTime } from './use-heat-time.ts'
+import type { HeatMode } from './picture.ts'
+import { TimeBar } from './time/TimeBar.tsx'
+import type { HeatTime } from './time/use-heat-time.ts'
+import { GoToPlace } from './tools/GoToPlace.tsx'
+import { MapTools } from './tools/MapTools.tsx'
+import { MeasureBar } from './tools/MeasureBar.tsx'
+import type { Measuring } from './tools/use-measure.ts'
 import type { MapView } from './use-map-view.ts'
 import { useMapWords } from './use-map-words.ts'
-import type { Measuring } from './use-measure.ts'
 
 interface MapStageProps {
   box: RefObject<HTMLDivElement | null>
@@ -25,7 +26,8 @@ interface MapStageProps {
   highlight: Highlighted | null
   view: MapView
   measure: Measuring
-  time: HeatTime | undefined
+  time: HeatTime
+  heatMode: HeatMode | undefined
   status: MapStatus | undefined
   printFault: boolean
   goingTo: boolean
@@ -41,7 +43,7 @@ const PLACE_ZOOM = 17
 
 /** The map and what floats on it. */
 export function MapStage(props: MapStageProps) {
-  const { box, city, layers, picture, highlight, view, measure, time, status, goingTo, listOpen } = props
+  const { box, city, layers, picture, highlight, view, measure, time, heatMode, status, goingTo, listOpen } = props
   const { t } = useTranslation()
   const words = useMapWords(city)
   const goTo = ([lng, lat]: LngLat): void => {
@@ -49,7 +51,7 @@ export function MapStage(props: MapStageProps) {
     view.flyTo([lng, lat], PLACE_ZOOM, false)
   }
   return (
-    <div className={`map-box ${time ? 'has-time' : ''}`} ref={box}>
+    <div className={`map-box ${heatMode ? 'has-time' : ''}`} ref={box}>
       <div className="map-place" id="map" tabIndex={-1}>
         <CityMap
           city={city}
@@ -105,14 +107,15 @@ export function MapStage(props: MapStageProps) {
           {t('list.open')}
         </Button>
       ) : null}
-      {time ? (
+      {time && heatMode ? (
         <TimeBar
+          mode={heatMode}
           days={time.days}
           extent={time.extent}
           today={time.today}
           domain={time.domain}
           bins={time.bins}
-          count={t(picture.heat?.mode === 'inspections' ? 'heat.inspectionCount' : 'heat.complaintCount', {
+          count={t(heatMode === 'inspections' ? 'heat.inspectionCount' : 'heat.complaintCount', {
             n: number(time.count),
           })}
           playback={time.playback}

@@ -3,7 +3,7 @@ import type { City } from '../../server/contract/city.ts'
 import type { Bbox, LngLat } from '../../server/contract/geo.ts'
 import type { CityMap, View } from '../map/city-map.ts'
 import { type Picture, viewText } from './picture.ts'
-import { besideCard, isCovered, wholeCity } from './place-view.ts'
+import { besideCard, type Covered, isCovered, wholeCity } from './place-view.ts'
 import type { Change } from './use-picture.ts'
 
 export interface MapView {
@@ -24,21 +24,30 @@ export interface MapView {
 }
 
 const SETTLED_MS = 200
-const CARD = 404
+const NOTHING: Covered = { right: 0, bottom: 0 }
+/** Below this width the panel and the card are sheets (narrow.css). */
+const PHONE = 700
+const PANEL = 336
+
+/** Before there is a map to measure. */
+const widthOfMap = (): number => window.innerWidth - (window.innerWidth > PHONE ? PANEL : 0)
 
 /** The view of the map and the address, kept the same in both directions. */
 export function useMapView(city: City, picture: Picture, change: Change, box: RefObject<HTMLElement | null>): MapView {
   const map = useRef<CityMap | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins; afterwards the map owns its view
-  const first = useMemo(() => picture.view ?? wholeCity(city, box.current?.clientWidth ?? window.innerWidth), [city])
+  const first = useMemo(() => picture.view ?? wholeCity(city, widthOfMap()), [city])
   const now = useRef(first)
   const written = useRef(picture.view && viewText(picture.view))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [bbox, setBbox] = useState<Bbox>()
 
-  const width = (): number => box.current?.clientWidth ?? window.innerWidth
-  /** On a phone the card lies below, not beside. */
-  const covered = (): number => (width() > 700 ? CARD : 0)
+  const size = () => ({ width: box.current?.clientWidth ?? widthOfMap(), height: box.current?.clientHeight ?? 600 })
+  const covered = (): Covered => {
+    const { height } = size()
+    if (window.innerWidth <= PHONE) return { right: 0, bottom: Math.min(window.innerHeight * 0.64, 600, height) }
+    return { right: window.innerWidth <= 1180 ? 360 : 404, bottom: 0 }
+  }
 
   const onView = useCallback(
     (view: View): void => {
@@ -74,14 +83,14 @@ export function useMapView(city: City, picture: Picture, change: Change, box: Re
     }, []),
     centre: () => [now.current.lng, now.current.lat],
     zoomBy: (by) => map.current?.flyTo({ zoom: Math.round((now.current.zoom + by) * 4) / 4 }),
-    toWhole: () => map.current?.flyTo(wholeCity(city, width())),
+    toWhole: () => map.current?.flyTo(wholeCity(city, size().width)),
     flyTo: (place, zoom, card) => {
       const to = Math.max(now.current.zoom, zoom)
-      map.current?.flyTo({ ...besideCard(place, to, card ? covered() : 0), zoom: to })
+      map.current?.flyTo({ ...besideCard(place, to, card ? covered() : NOTHING), zoom: to })
     },
     uncover: (place) => {
       const bounds = map.current?.bounds()
-      if (!bounds || !isCovered(place, bounds, width(), covered())) return
+      if (!bounds || !isCovered(place, bounds, size(), covered())) return
       map.current?.flyTo(besideCard(place, now.current.zoom, covered()))
     },
   }

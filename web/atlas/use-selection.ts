@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react'
 import type { LngLat } from '../../server/contract/geo.ts'
 import type { Layer } from '../../server/contract/layer.ts'
 import type { Pick } from '../map/city-map.ts'
-import { shownLayersOf } from './status-filter.ts'
+import { shownLayersOf } from './layers/status-filter.ts'
+import type { Picked } from './search/use-search-pick.ts'
+import type { Measuring } from './tools/use-measure.ts'
 import type { MapView } from './use-map-view.ts'
-import type { Measuring } from './use-measure.ts'
 import type { Change } from './use-picture.ts'
-import type { Picked } from './use-search-pick.ts'
 
 /** Close enough for a thing to stand alone. */
 const THING_ZOOM = 17

@@ -3,10 +3,9 @@ import { EXCLAMATION, isHollow, RING_DASH, STATE_SHAPES } from './state-shape.ts
 
 /** A state as its shape and colour. `label` is read out; without it the mark is silent beside its word. */
 export function StateMark({ state, size = 14, label }: { state: State; size?: number; label?: string }) {
-  const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const }
   const hollow = isHollow(state)
-  return (
-    <svg viewBox="-1 -1 26 26" width={size} height={size} style={{ flex: 'none' }} {...spoken}>
+  const drawing = (
+    <>
       <path
         d={STATE_SHAPES[state]}
         fill={hollow ? 'none' : `var(--${state})`}
@@ -15,6 +14,16 @@ export function StateMark({ state, size = 14, label }: { state: State; size?: nu
         strokeDasharray={hollow ? RING_DASH.join(' ') : undefined}
       />
       {state === 'emergency' && <path d={EXCLAMATION} fill="var(--on-emergency)" />}
+    </>
+  )
+  const box = { viewBox: '-1 -1 26 26', width: size, height: size, style: { flex: 'none' } }
+  return label ? (
+    <svg role="img" aria-label={label} {...box}>
+      {drawing}
+    </svg>
+  ) : (
+    <svg aria-hidden="true" {...box}>
+      {drawing}
     </svg>
   )
 }

@@ -5,7 +5,8 @@ import type { State } from '../../server/contract/state.ts'
 export const STATE_SHAPES: Readonly<Record<State, string>> = {
   normal: 'M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18Z',
   unknown: 'M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z',
-  working: 'M5.5 4h13a1.5 1.5 0 0 1 1.5 1.5v13a1.5 1.5 0 0 1-1.5 1.5h-13a1.5 1.5 0 0 1-1.5-1.5v-13a1.5 1.5 0 0 1 1.5-1.5Z',
+  working:
+    'M5.5 4h13a1.5 1.5 0 0 1 1.5 1.5v13a1.5 1.5 0 0 1-1.5 1.5h-13a1.5 1.5 0 0 1-1.5-1.5v-13a1.5 1.5 0 0 1 1.5-1.5Z',
   due: 'M12 2.2L22.6 20.6H1.4Z',
   late: 'M12 0.8L23.2 12L12 23.2L0.8 12Z',
   emergency: 'M8 2h8l6 6v8l-6 6H8l-6-6V8Z',

@@ -65,7 +65,11 @@ export interface DensityOptions {
 
 /** Density of the points with from ≤ at < to (unix seconds) in cases per km² per month: every case is a Gaussian of volume 1, so the
  *  sum over all cells of density × area × months is the number of cases. Independent of zoom. */
-export function densityOf(points: HeatColumns, window: { from: number; to: number }, options: DensityOptions): HeatCells {
+export function densityOf(
+  points: HeatColumns,
+  window: { from: number; to: number },
+  options: DensityOptions,
+): HeatCells {
   const grid = { origin: options.origin, cellMetres: options.cellMetres ?? CELL_METRES }
   const first = firstAtOrAfter(points.at, window.from)
   const last = firstAtOrAfter(points.at, window.to)

@@ -22,7 +22,12 @@ export function placesOf(
   grid: HeatGrid,
   { bounds, classes, sources }: DensityOptions,
 ): Places {
-  const places: Places = { count: 0, outside: 0, east: new Float64Array(last - first), north: new Float64Array(last - first) }
+  const places: Places = {
+    count: 0,
+    outside: 0,
+    east: new Float64Array(last - first),
+    north: new Float64Array(last - first),
+  }
   const inside = ([lng, lat]: LngLat) =>
     !bounds || (lng >= bounds[0] && lat >= bounds[1] && lng <= bounds[2] && lat <= bounds[3])
   for (let row = first; row < last; row++) {

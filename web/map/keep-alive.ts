@@ -1,12 +1,12 @@
-import type { CityMap, CityMapOptions, Highlighted, MapPicture, MapStatus, View } from './city-map.ts'
-import { pixelsPerMetre } from './basemap/metres.ts'
+import { paletteOf } from '../theme/palette.ts'
 import { fontFaces } from './basemap/fonts.ts'
+import { pixelsPerMetre } from './basemap/metres.ts'
+import type { CityMap, CityMapOptions, Highlighted, MapPicture, MapStatus, View } from './city-map.ts'
 import { exportImage } from './export-image.ts'
 import { type LiveMap, liveMap } from './live-map.ts'
 import { frameTexts, mapFrame } from './map-frame.ts'
 import { redrawWait } from './redraw-wait.ts'
 import { scaleBar } from './scale-bar.ts'
-import { paletteOf } from '../theme/palette.ts'
 
 /** Owns the map for as long as the page shows it. A WebGL context that is lost may never come back: the map is removed and mounted
  *  again with the same view and picture, and the loss is counted. */
@@ -112,6 +112,7 @@ export function keepAlive(options: CityMapOptions): CityMap {
     say: (now) => {
       words = now
       frame.say(now)
+      live?.map.getCanvas().setAttribute('aria-label', now.map)
     },
     image: async () => {
       if (!live) throw new Error(words.noWebgl)

@@ -42,7 +42,9 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
     'font-faces': fonts,
     sources: {
       ...baseSources(city, origin),
-      ...Object.fromEntries(shown.map((layer) => [sourceOf(layer), assetSource(layer, picture.statusFilter[layer.id], origin)])),
+      ...Object.fromEntries(
+        shown.map((layer) => [sourceOf(layer), assetSource(layer, picture.statusFilter[layer.id], origin)]),
+      ),
       ...(heat ? { heat: heatSource(heat) } : {}),
       own: ownSource({ highlight, measure: picture.measure, draft: picture.draft ?? [] }),
     },

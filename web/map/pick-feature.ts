@@ -26,7 +26,9 @@ export function pickFeature({ lngLat, features, zoom, layers, heat, distance }: 
       const cell = drawnReading(heat, lngLat)
       if (cell) return { kind: 'cell', cell }
     }
-    const nearest = features.filter((feature) => metadataOf(feature)?.part === part).sort((a, b) => distance(a) - distance(b))[0]
+    const nearest = features
+      .filter((feature) => metadataOf(feature)?.part === part)
+      .sort((a, b) => distance(a) - distance(b))[0]
     const layer = layers.find(({ id }) => id === (nearest && metadataOf(nearest)?.layer))
     if (!nearest || !layer) continue
     const at = nearest.geometry.type === 'Point' ? (nearest.geometry.coordinates as LngLat) : lngLat

@@ -25,7 +25,8 @@ const BYTES_A_POINT = 14
 /** Reads the binary of contract/heat.ts. Throws when it is not one, is cut short, or is not in the order of time. */
 export function readHeat(bytes: ArrayBuffer): HeatColumns {
   const view = new DataView(bytes)
-  if (bytes.byteLength < 8 || view.getUint32(0, true) !== HEAT_MAGIC) throw new Error('not a heat file: its mark is wrong')
+  if (bytes.byteLength < 8 || view.getUint32(0, true) !== HEAT_MAGIC)
+    throw new Error('not a heat file: its mark is wrong')
   const headerLength = view.getUint32(4, true)
   if (headerLength > bytes.byteLength - 8) throw new Error('heat file cut short in its header')
   const raw: unknown = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 8, headerLength)))
@@ -43,7 +44,8 @@ export function readHeat(bytes: ArrayBuffer): HeatColumns {
     sourceOf: new Uint8Array(bytes, start + 13 * count, count),
   }
   for (let i = 1; i < count; i++)
-    if ((columns.at[i] as number) < (columns.at[i - 1] as number)) throw new Error('heat file is not in the order of time')
+    if ((columns.at[i] as number) < (columns.at[i - 1] as number))
+      throw new Error('heat file is not in the order of time')
   return columns
 }
 

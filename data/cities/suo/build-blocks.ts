@@ -5,15 +5,9 @@ import type { Block } from './blocks.ts'
 import { buildCourtyards } from './courtyards.ts'
 import type { District } from './districts.ts'
 import type { LandUse } from './land-use.ts'
-import {
-  buildBusStation,
-  buildGovernment,
-  buildHospital,
-  buildMarket,
-  buildOffices,
-  buildSchool,
-} from './public-buildings.ts'
+import { buildBusStation, buildGovernment, buildHospital, buildMarket, buildOffices } from './public-buildings.ts'
 import { buildShops } from './row-shops.ts'
+import { buildSchool } from './schools.ts'
 import { type Site, wallIn } from './site.ts'
 import { buildSlabs, type SlabRows } from './slabs.ts'
 import { buildBuildingSite, buildIndustry, buildSewageWorks, buildTruckYard } from './works.ts'

@@ -15,7 +15,7 @@ const TO_LIGHT: Point = [Math.sin(LIGHT_AZIMUTH), Math.cos(LIGHT_AZIMUTH)]
 const CONTOUR_STEP = 25
 const INDEX_STEP = 100
 /** Heights at which a band of the hill tint begins; below the first is valley floor. */
-const BANDS = [4045, 4140, 4260, 4400, 4560]
+const BANDS = [4050, 4170, 4320, 4490, 4680]
 // Less ground than this makes no band of its own, m².
 const SMALLEST_HILL = 12000
 

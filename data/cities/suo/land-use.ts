@@ -54,7 +54,8 @@ function usualUse(block: Block, chance: Random): LandUse {
   const faces = (...classes: string[]) => block.sides.some((side) => classes.includes(side.class))
   if (block.area < 700) return 'green'
   // Now and then the corner between streets became a small park.
-  if (block.area < 3200 && block.t > 0 && block.u < 1 && chance.chance(0.2)) return 'green'
+  if (block.area < 3200 && block.t > 0 && block.u < 1 && chance.chance(block.district === 'old' ? 0.04 : 0.2))
+    return 'green'
   if (block.district === 'fringe') return chance.chance(0.3) ? 'field' : 'court'
   if (block.district === 'south') return faces('main', 'secondary') && chance.chance(0.3) ? 'mixed' : 'court'
   if (block.district === 'upper' || block.district === 'old') return 'court'

@@ -167,15 +167,19 @@ const bridge = ({ at }: Valley): Line =>
 
 /** Two lines along the southern terrace, and field tracks up and down the valley. */
 function southBank({ at, line, wave }: Valley, { southEdge }: River): Street[] {
-  const rungs: [number, number][] = [
-    [-720, 10],
-    [-560, 35],
-    [-430, -25],
-    [-250, 20],
-    [90, -30],
-    [240, 30],
-    [410, 12],
-    [560, -20],
+  const top = (s: number) => southEdge(s) - 42 - 10 * wave(s / 260, 96)
+  const foot = (s: number) => -(272 + 44 * wave(s / 340, 97))
+  const between = (s: number, v: number) => lerp(top(s), foot(s), v)
+  // [s, aside in metres over the way down, from, to]; 0 is the river road, 1 the road at the foot of the slope.
+  const rungs: [number, number, number, number][] = [
+    [-745, 14, 0, 1],
+    [-560, 30, 0, 0.5],
+    [-455, -22, 0, 1],
+    [-300, 16, 0.5, 1],
+    [150, -34, 0, 1],
+    [290, 26, 0, 0.55],
+    [385, -14, 0.55, 1],
+    [585, -30, 0, 1],
   ]
   const track = (s: number, k: number) =>
     southEdge(s) - 42 - Math.min(1, (Math.abs(s) - 760) / 640) * (42 + 42 * wave(s / 420, k))
@@ -184,16 +188,15 @@ function southBank({ at, line, wave }: Valley, { southEdge }: River): Street[] {
       name: '滨河南路',
       class: 'secondary',
       open: true,
-      line: line((s) => southEdge(s) - 42 - 10 * wave(s / 260, 96), -900, 760, 25),
+      line: line(top, -900, 760, 25),
     },
-    { name: '南山路', class: 'street', line: line((s) => -(268 + 30 * wave(s / 300, 97)), -780, 640, 25) },
-    ...rungs.map(
-      ([s, aside]): Street => ({
-        name: '',
-        class: 'street',
-        line: [at(s, southEdge(s) - 20), at(s + aside * 0.5, -200), at(s + aside, -345)],
-      }),
-    ),
+    { name: '南山路', class: 'street', line: line(foot, -790, 640, 25) },
+    { name: '吉曲街', class: 'street', line: line((s) => between(s, 0.5 + 0.12 * wave(s / 180, 93)), -760, 120, 20) },
+    { name: '色青街', class: 'street', line: line((s) => between(s, 0.55 + 0.12 * wave(s / 160, 92)), 120, 620, 20) },
+    ...rungs.map(([s, aside, from, to]): Street => {
+      const steps = [from - 0.09, from + 0.2, (from + to) / 2, to - 0.15, to + 0.09]
+      return { name: '', class: 'street', line: steps.map((v) => at(s + aside * v, between(s + aside * v, v))) }
+    }),
     { name: '', class: 'track', open: true, line: line((s) => track(s, 98), -6800, -900, 30) },
     { name: '', class: 'track', open: true, line: line((s) => track(s, 99), 760, 6800, 30) },
   ]

@@ -18,6 +18,8 @@ export interface SlabRows {
   margin: number
 }
 
+const EMPTY_ROW_STEP = 7
+
 /** Long buildings in rows that face south. `taken` is what they keep clear of; it grows by what is built. */
 export function buildSlabs(
   site: Site,
@@ -33,7 +35,8 @@ export function buildSlabs(
   if (!frame) return
   const [shortest, longest] = rows.length
   const half = rows.depth / 2
-  for (let y = frame.y1 - half - chance.range(0, 4); y > frame.y0 + half; y -= rows.pitch + chance.range(0, 3)) {
+  for (let y = frame.y1 - half - chance.range(0, 4); y > frame.y0 + half; ) {
+    const before = taken.length
     for (let x = frame.x0 + chance.range(0, 5); x < frame.x1 - shortest * 0.6; ) {
       const wish = chance.range(shortest, longest)
       const length = [wish, wish * 0.75, wish * 0.55].find((l) => {
@@ -49,5 +52,7 @@ export function buildSlabs(
       taken.push(ring)
       x += length + chance.range(rows.gap, rows.gap + 5)
     }
+    // In a crooked block the next row is tried close by until one fits.
+    y -= taken.length > before ? rows.pitch + chance.range(0, 3) : EMPTY_ROW_STEP
   }
 }

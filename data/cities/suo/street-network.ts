@@ -32,7 +32,7 @@ export interface Network {
 }
 
 const cut = (streets: Street[]): Graph =>
-  nodeLines(streets.map(({ line, class: c }) => ({ line, width: ROAD_SHAPES[c].carriageway })))
+  nodeLines(streets.map(({ line, class: c }) => ({ line, weight: -ROAD_SHAPES[c].rank })))
 
 /** The streets without their loose ends. */
 function trimmed(streets: Street[]): Street[] {

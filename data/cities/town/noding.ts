@@ -95,8 +95,8 @@ function nodeBook(tolerance: number): { nodes: Point[]; at: (place: Point) => nu
   return { nodes, at }
 }
 
-/** Cuts lines at crossings and where one ends within `tolerance` metres of another. Of two equal edges the wider line keeps it. */
-export function nodeLines(lines: { line: Line; width: number }[], tolerance = 0.8): Graph {
+/** Cuts lines at crossings and where one ends within `tolerance` metres of another. Of two lines on one edge the heavier keeps it. */
+export function nodeLines(lines: { line: Line; weight: number }[], tolerance = 0.8): Graph {
   const segments: Segment[] = []
   lines.forEach(({ line }, index) => {
     for (let i = 1; i < line.length; i++) {
@@ -118,7 +118,7 @@ export function nodeLines(lines: { line: Line; width: number }[], tolerance = 0.
       if (a === b) continue
       const same = known.get(a < b ? a * 1e6 + b : b * 1e6 + a)
       if (same) {
-        if ((lines[same.line]?.width ?? 0) < (lines[line]?.width ?? 0)) same.line = line
+        if ((lines[same.line]?.weight ?? 0) < (lines[line]?.weight ?? 0)) same.line = line
         continue
       }
       const edge = { a, b, line }

@@ -54,23 +54,31 @@ function namesOf(layer: Layer): [string, string[]][] {
   return [...fields, ...own]
 }
 
-/** The columns whose names say what they are. A column serves one target and a target takes one column; the rest is left out. */
+/** The columns whose names say what they are: the whole name first, then its end (灯杆编号 ends in 编号). A column serves one target and a
+ *  target takes one column; the rest is left out. */
 export function guessMapping(layer: Layer, columns: string[]): Mapping {
   const free = new Map(columns.map((column) => [plain(column), column]))
   const found: Record<string, string> = {}
   const targets = namesOf(layer)
-  const longest = Math.max(...targets.map(([, names]) => names.length))
-  // By strength of name over all targets: the first alias of one target goes before the third of another.
-  for (let rank = 0; rank < longest; rank += 1)
-    for (const [target, names] of targets) {
-      const name = names[rank]
-      const column = name === undefined ? undefined : free.get(plain(name))
-      if (column === undefined || found[target] !== undefined) continue
-      found[target] = column
-      free.delete(plain(column))
-    }
+  const take = (fits: (column: string, name: string) => boolean): void => {
+    const longest = Math.max(...targets.map(([, names]) => names.length))
+    // By strength of name over all targets: the first alias of one target goes before the third of another.
+    for (let rank = 0; rank < longest; rank += 1)
+      for (const [target, names] of targets) {
+        const name = plain(names[rank] ?? '')
+        const column = [...free.keys()].find((key) => name !== '' && fits(key, name))
+        if (column === undefined || found[target] !== undefined) continue
+        found[target] = free.get(column) ?? column
+        free.delete(column)
+      }
+  }
+  take((column, name) => column === name)
+  take((column, name) => CHINESE_WORD.test(name) && column.endsWith(name))
   return { columns: found, constants: {}, values: {} }
 }
+
+/** Two signs at least: 号 alone ends too many names. */
+const CHINESE_WORD = /^\p{Script=Han}{2,}$/u
 
 /** What is wrong with a mapping for this layer and file; empty when nothing is. */
 export function faultsOfMapping(mapping: Mapping, layer: Layer, columns: string[], hasGeometry: boolean): Text[] {

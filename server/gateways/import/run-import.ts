@@ -1,5 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { assetsOfLayer } from '../../assets/asset-store.ts'
+import { faultOfArea } from '../../contract/area-code.ts'
 import type { CodeRegistry } from '../../contract/code-registry.ts'
 import type { Geometry } from '../../contract/geo.ts'
 import type { Layer } from '../../contract/layer.ts'
@@ -37,6 +38,8 @@ const SHOWN = 12
 /** The whole `npm run import` command. Answers the exit code: 0 done, 1 refused or not confirmed. */
 export async function runImport(words: string[], needs: ImportNeeds): Promise<0 | 1> {
   try {
+    const fault = faultOfArea(needs.city, needs.registry, false)
+    if (fault) throw new ImportStopped(fault.zh, fault.en)
     const command = readCommand(words)
     if (command.verb === 'file') return await bringIn(command, needs)
     if (command.verb === 'list') needs.speaker.say(sayImports(await listImports(needs.store.db, needs.city)))

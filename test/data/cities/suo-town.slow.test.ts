@@ -94,6 +94,14 @@ test('a street that is drawn knows the road it is, and the road the street', () 
   expect(streets.filter(({ properties }) => !ids.has(String(properties.road)))).toEqual([])
 })
 
+test('the national road runs through the whole valley without a gap', () => {
+  const stretches = drawn('roads').filter(({ properties }) => properties.class === 'national')
+  const ends = stretches.map(({ geometry }) => lineOf(geometry)).flatMap((line) => [line[0], line.at(-1)])
+  const count = new Map<string, number>()
+  for (const end of ends) count.set(String(end), (count.get(String(end)) ?? 0) + 1)
+  expect([...count.values()].filter((times) => times % 2 === 1).length).toBe(2)
+})
+
 test('hill bands lie in order and contours know how light falls on them', () => {
   expect(new Set(drawn('hills').map(({ properties }) => properties.band))).toEqual(new Set([1, 2, 3, 4, 5]))
   const lit = drawn('contours').map(({ properties }) => Number(properties.lit))

@@ -13,10 +13,10 @@ const SQUARE: Point[] = [
   [200, 200],
   [0, 200],
 ]
-const roundTheSquare = { line: [...SQUARE, [0, 0] as Point], width: 8 }
+const roundTheSquare = { line: [...SQUARE, [0, 0] as Point], weight: 8 }
 
 test('a street across a square makes two faces of equal size, and its overshoot dangles', () => {
-  const across = { line: [[100, -40] as Point, [100, 240] as Point], width: 8 }
+  const across = { line: [[100, -40] as Point, [100, 240] as Point], weight: 8 }
   const graph = nodeLines([roundTheSquare, across])
   const dangling = danglingEdges(graph)
   expect(dangling.size).toBe(2)
@@ -24,7 +24,7 @@ test('a street across a square makes two faces of equal size, and its overshoot 
 })
 
 test('a street that ends just short of another is joined to it', () => {
-  const short = { line: [[100, 0.5] as Point, [100, 199.6] as Point], width: 8 }
+  const short = { line: [[100, 0.5] as Point, [100, 199.6] as Point], weight: 8 }
   const graph = nodeLines([roundTheSquare, short])
   expect(traceFaces(graph, danglingEdges(graph)).length).toBe(2)
 })
@@ -32,11 +32,22 @@ test('a street that ends just short of another is joined to it', () => {
 test('splitting leaves blocks near the target and loses no ground', () => {
   const splitter = new BlockSplitter(random(1, 'lanes'))
   splitter.split(SQUARE, { target: 4000, tilt: 0.1, bow: 0.05 })
-  const graph = nodeLines([roundTheSquare, ...splitter.cuts.map(({ line }) => ({ line, width: 4 }))])
+  const graph = nodeLines([roundTheSquare, ...splitter.cuts.map(({ line }) => ({ line, weight: 4 }))])
   const sizes = traceFaces(graph, danglingEdges(graph)).map(({ ring }) => ringArea(ring))
   expect(sizes.length).toBeGreaterThan(5)
   expect(sizes.reduce((a, b) => a + b, 0)).toBeCloseTo(40000, -2)
   expect(Math.max(...sizes)).toBeLessThan(4000 * 1.6)
+})
+
+test('where two streets run on one line the heavier keeps it', () => {
+  const ends: Point[] = [
+    [0, 0],
+    [50, 0],
+  ]
+  const light = { line: ends, weight: 1 }
+  const heavy = { line: ends, weight: 2 }
+  expect(nodeLines([light, heavy]).edges).toEqual([{ a: 0, b: 1, line: 1 }])
+  expect(nodeLines([heavy, light]).edges).toEqual([{ a: 0, b: 1, line: 0 }])
 })
 
 test('a union keeps a hole as a hole', () => {

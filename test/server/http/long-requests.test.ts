@@ -31,6 +31,13 @@ test('a query of 5 MB is a problem that its sender hears, and the server lives o
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
 })
 
+test('who sends all of an overlong request before it listens hears the answer too, and no reset', async () => {
+  const city = await testCity()
+  const url = await city.listen()
+  const heard = await raw(url, `GET /?q=${'1'.repeat(8 * 1024 * 1024)} HTTP/1.1\r\nHost: a\r\n\r\n`)
+  expect(heard).toMatch(/^HTTP\/1\.1 414 [\s\S]*url-too-long/)
+})
+
 test('a query of 20 kB is refused by the app, and its connection goes on', async () => {
   const city = await testCity()
   const url = await city.listen()

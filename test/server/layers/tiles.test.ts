@@ -3,14 +3,9 @@ import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { expect, test } from 'vitest'
 import { lamp, testCity } from '../../support/test-city.ts'
+import { tileAt } from '../../support/tile-at.ts'
 
-/** The tile of [93.7851, 31.886] at a zoom. */
-const at = (zoom: number): string => {
-  const sine = Math.sin((31.886 * Math.PI) / 180)
-  const x = Math.floor(((93.7851 + 180) / 360) * 2 ** zoom)
-  const y = Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 2 ** zoom)
-  return `${zoom}/${x}/${y}`
-}
+const at = (zoom: number): string => tileAt(zoom, [93.7851, 31.886])
 
 const decode = (bytes: ArrayBuffer | Uint8Array): VectorTile => new VectorTile(new PbfReader(new Uint8Array(bytes)))
 

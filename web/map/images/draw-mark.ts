@@ -45,7 +45,10 @@ function drawShape(pen: Pen, state: State, ink: Palette, theme: Theme): void {
   pen.strokeStyle = ink['mark-edge']
   pen.lineWidth = 2 * EDGE
   pen.stroke(shape)
-  if (isHollow(state)) return drawRing(pen, shape, ink)
+  if (isHollow(state)) {
+    drawRing(pen, shape, ink)
+    return
+  }
   pen.fillStyle = ink[state]
   pen.fill(shape)
   if (theme !== 'light' || state !== 'due') return

@@ -11,7 +11,12 @@ export type ImageName =
 const STATE: ExpressionSpecification = ['get', 'state']
 
 /** The mark of the feature's state, plain or with an icon in it. */
-export const markImage = (theme: Theme, icon = ''): ExpressionSpecification => ['concat', `mark|${theme}|`, STATE, `|${icon}`]
+export const markImage = (theme: Theme, icon = ''): ExpressionSpecification => [
+  'concat',
+  `mark|${theme}|`,
+  STATE,
+  `|${icon}`,
+]
 export const clusterImage = (theme: Theme): ExpressionSpecification => ['concat', `cluster|${theme}|`, STATE]
 export const hatchName = (theme: Theme): string => `hatch|${theme}`
 

@@ -17,7 +17,15 @@ export const areaOutline = (context: AssetContext): LayerSpecification =>
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': byState((state) => (state === 'normal' ? context.ink['n-6'] : context.ink[state])),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 12, ['case', isNormal, 0.7, 1.4], 17, ['case', isNormal, 1.1, 2.2]],
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        12,
+        ['case', isNormal, 0.7, 1.4],
+        17,
+        ['case', isNormal, 1.1, 2.2],
+      ],
       'line-opacity': hasMarks(context.layer) ? 0.9 : 0.75,
       ...(hasMarks(context.layer) ? {} : { 'line-dasharray': [5, 2] }),
     },

@@ -31,7 +31,9 @@ export interface AssetMetadata {
   part: AssetPart
 }
 
-type Plain<T extends LayerSpecification> = T extends { source: string } ? Omit<T, 'id' | 'source' | 'source-layer' | 'metadata'> : never
+type Plain<T extends LayerSpecification> = T extends { source: string }
+  ? Omit<T, 'id' | 'source' | 'source-layer' | 'metadata'>
+  : never
 
 /** A map layer over this catalogue layer's tiles; `from` is '', '-marks' or '-clusters'. */
 export function draw(

@@ -7,9 +7,17 @@ export const lineStroke = (context: AssetContext): LayerSpecification =>
     type: 'line',
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
-      'line-color': byState((state) => (state === 'normal' ? context.ink['text-3'] : context.ink[state])),
-      'line-width': ['interpolate', ['linear'], ['zoom'], 12, ['case', isNormal, 0.8, 2], 17, ['case', isNormal, 2, 4.5]],
-      'line-opacity': ['case', isNormal, 0.7, 1],
+      'line-color': byState((state) => (state === 'normal' ? context.ink['n-6'] : context.ink[state])),
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        12,
+        ['case', isNormal, 0.8, 2],
+        17,
+        ['case', isNormal, 2, 4.5],
+      ],
+      'line-opacity': ['case', isNormal, 0.6, 1],
     },
   })
 

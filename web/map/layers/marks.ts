@@ -58,7 +58,9 @@ export const quietIcons = (context: AssetContext): LayerSpecification =>
 /** Any other state: colour and shape, larger the more urgent, the loudest on top. */
 export const loudMarks = (context: AssetContext): LayerSpecification => {
   const size = (times: number) =>
-    byState((state) => times * (state === 'emergency' ? 1.15 : state === 'late' ? 1 : state === 'unknown' ? 0.84 : 0.88))
+    byState(
+      (state) => times * (state === 'emergency' ? 1.15 : state === 'late' ? 1 : state === 'unknown' ? 0.84 : 0.88),
+    )
   return draw(context, 'mark', 'thing', markSource(context.layer), {
     type: 'symbol',
     filter: ['!', isNormal],
@@ -67,8 +69,6 @@ export const loudMarks = (context: AssetContext): LayerSpecification => {
       'icon-image': imageOf(context),
       'icon-size': ['interpolate', ['linear'], ['zoom'], 13, size(0.5), 15, size(0.62), 17, size(0.95), 19, size(1.1)],
       'icon-allow-overlap': true,
-      // In the town view a hundred marks would leave no street its name; close up a mark and a name make room for each other.
-      'icon-ignore-placement': ['step', ['zoom'], true, 15.5, false],
     },
   })
 }

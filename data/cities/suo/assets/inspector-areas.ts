@@ -1,9 +1,10 @@
 import { difference, offset, union } from '../../town/clipping.ts'
-import { centroid, type Point, type Polygon, ringArea } from '../../town/geometry.ts'
+import { around, centroid, distanceToSegment, first, type Point, type Polygon, ringArea } from '../../town/geometry.ts'
 import { PolygonIndex } from '../../town/polygon-index.ts'
 import { isBuiltGround } from '../blocks.ts'
 import type { Town } from '../build-town.ts'
 import type { Network } from '../street-network.ts'
+import { cutBySquares } from './unit-cells.ts'
 
 /** The ground that one inspector answers for. */
 export interface InspectorArea {
@@ -17,6 +18,7 @@ export interface InspectorArea {
 const BORDERS = ['G317', '嘎青路', '那曲路', '迎宾大道', '人民路', '嘎曲西路', '江南路', '东环路', '亚拉路']
 // Smaller areas join a neighbour, m².
 const SMALLEST = 110_000
+const SMALLEST_GAP = 1500
 /** The town's edge: shops across the outer street and the park by the river belong to it, m. */
 const MARGIN = 62
 
@@ -24,22 +26,47 @@ const MARGIN = 62
 export function inspectorAreas({ valley, network }: Pick<Town, 'valley' | 'network'>): InspectorArea[] {
   const faces = network.faces.filter((face) => isBuiltGround(valley, face))
   const groups = joinSmall(joinFaces(network, faces))
-  const inner = groups.map((group) => union(group.map((face) => [face.ring])))
-  const taken = new PolygonIndex(300)
-  for (const polygon of inner.flat()) taken.add(polygon, undefined)
+  const cores = groups.map((group) => union(group.map((face) => [face.ring])))
+  const edge = edgeOf(cores).flatMap((polygon) => cutBySquares(polygon).map((piece) => piece.polygon))
+  const nearest = edge.map((piece) => nearestCore(cores, centroid(first(piece))))
   return groups.map((group, i) => {
-    const core = inner[i] ?? []
-    const edge = offset(core, MARGIN).flatMap((wide) =>
-      difference(
+    const largest = group.reduce((a, b) => (ringArea(b.ring) > ringArea(a.ring) ? b : a))
+    const ground = union(
+      cores[i] ?? [],
+      edge.filter((_, k) => nearest[k] === i),
+    )
+    return {
+      // A gap no wider than a rounding is nobody's.
+      ground: ground.map((polygon) => polygon.filter((ring, k) => k === 0 || ringArea(ring) > SMALLEST_GAP)),
+      centre: centroid(largest.ring),
+      street: mainStreet(network, group),
+    }
+  })
+}
+
+/** Free ground within the margin of any of the areas, each piece once. */
+function edgeOf(cores: Polygon[][]): Polygon[] {
+  const taken = new PolygonIndex(300)
+  for (const polygon of cores.flat()) taken.add(polygon, undefined)
+  return cores.flatMap((core) =>
+    offset(core, MARGIN).flatMap((wide) => {
+      const free = difference(
         [wide],
         taken.near(wide).map(({ polygon }) => polygon),
-      ),
-    )
-    for (const polygon of edge) taken.add(polygon, undefined)
-    const ground = union(core, edge)
-    const largest = group.reduce((a, b) => (ringArea(b.ring) > ringArea(a.ring) ? b : a))
-    return { ground, centre: centroid(largest.ring), street: mainStreet(network, group) }
-  })
+      )
+      for (const polygon of free) taken.add(polygon, undefined)
+      return free
+    }),
+  )
+}
+
+function nearestCore(cores: Polygon[][], place: Point): number {
+  const metres = cores.map((core) =>
+    Math.min(
+      ...core.flatMap(([ring = []]) => ring.map((corner, i) => distanceToSegment(place, corner, around(ring, i + 1)))),
+    ),
+  )
+  return metres.indexOf(Math.min(...metres))
 }
 
 type FaceOf = Network['faces'][number]

@@ -1,5 +1,5 @@
 import { intersection, union } from '../../town/clipping.ts'
-import { boxOf, first, type Polygon, polygonArea } from '../../town/geometry.ts'
+import { type Box, boxOf, first, type Polygon, polygonArea } from '../../town/geometry.ts'
 
 /** A piece of one inspector's area in one square of the grid. */
 export interface UnitCell {
@@ -8,27 +8,20 @@ export interface UnitCell {
   row: number
 }
 
-export const CELL_METRES = 100
+const CELL_METRES = 100
 // A piece smaller than this is nobody's cell: it joins the one beside it, m².
 const SMALLEST = 2600
 
 /** Cuts ground by a regular grid whose lines are multiples of 100 m. */
-export function cutCells(ground: Polygon[]): UnitCell[] {
-  const cells = ground.flatMap((polygon) => {
-    const [west, south, east, north] = boxOf(first(polygon)).map((metres) => Math.floor(metres / CELL_METRES)) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    const pieces: UnitCell[] = []
-    for (let row = north; row >= south; row--)
-      for (let column = west; column <= east; column++)
-        for (const piece of intersection([polygon], [[square(column, row)]]))
-          pieces.push({ polygon: piece, column, row })
-    return pieces
-  })
-  return joinSlivers(cells)
+export const cutCells = (ground: Polygon[]): UnitCell[] => joinSlivers(ground.flatMap(cutBySquares))
+
+export function cutBySquares(polygon: Polygon): UnitCell[] {
+  const [west, south, east, north] = boxOf(first(polygon)).map((metres) => Math.floor(metres / CELL_METRES)) as Box
+  const pieces: UnitCell[] = []
+  for (let row = north; row >= south; row--)
+    for (let column = west; column <= east; column++)
+      for (const piece of intersection([polygon], [[square(column, row)]])) pieces.push({ polygon: piece, column, row })
+  return pieces
 }
 
 function square(column: number, row: number): [number, number][] {

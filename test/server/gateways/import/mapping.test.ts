@@ -32,6 +32,11 @@ test('a unit in brackets, blanks and case do not hide a column', () => {
   expect(columns).toMatchObject({ powerW: ' Power (W)', heightM: '杆高（m）', road: '所在 道路' })
 })
 
+test('a column may say more before the word that is known', () => {
+  const { columns } = guessMapping(layer('streetlights'), ['灯杆编号', '灯杆所在道路', '安装日期', '经度', '纬度'])
+  expect(columns).toMatchObject({ id: '灯杆编号', road: '灯杆所在道路', installedOn: '安装日期' })
+})
+
 test('a column serves one target only', () => {
   const { columns } = guessMapping(layer('streetlights'), ['编号', '名称', '经度', '纬度'])
   expect(new Set(Object.values(columns)).size).toBe(Object.values(columns).length)

@@ -19,7 +19,15 @@ export const blocks = ({ ink }: BaseContext): LayerSpecification =>
     minzoom: 11.5,
     filter: ['!', among('landuse', 'field')],
     paint: {
-      'fill-color': ['match', ['get', 'landuse'], ['green', 'park'], ink['map-green'], 'plaza', ink['map-square'], ink['map-block']],
+      'fill-color': [
+        'match',
+        ['get', 'landuse'],
+        ['green', 'park'],
+        ink['map-green'],
+        'plaza',
+        ink['map-square'],
+        ink['map-block'],
+      ],
     },
   })
 
@@ -36,7 +44,13 @@ export const yards = ({ ink }: BaseContext): LayerSpecification =>
     filter: ['!', among('kind', 'tank')],
     paint: {
       'fill-color': ['match', ['get', 'kind'], ['landfill', 'waste'], ink['map-gravel'], ink['map-square']],
-      'fill-outline-color': ['match', ['get', 'kind'], ['landfill', 'waste', 'bay'], ink['map-building-line'], ink['map-square']],
+      'fill-outline-color': [
+        'match',
+        ['get', 'kind'],
+        ['landfill', 'waste', 'bay'],
+        ink['map-building-line'],
+        ink['map-square'],
+      ],
     },
   })
 

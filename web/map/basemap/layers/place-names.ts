@@ -16,7 +16,15 @@ export const placeNames = (context: BaseContext): LayerSpecification =>
       'icon-image': `dot|${context.theme}`,
       'icon-allow-overlap': false,
       'text-field': nameIn(context),
-      'text-size': ['interpolate', ['linear'], ['zoom'], 14, ['match', ['get', 'rank'], [0, 1], 12, 11], 18, ['match', ['get', 'rank'], [0, 1], 15, 13]],
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        14,
+        ['match', ['get', 'rank'], [0, 1], 12, 11],
+        18,
+        ['match', ['get', 'rank'], [0, 1], 15, 13],
+      ],
       'text-variable-anchor': ['top', 'left', 'right', 'bottom'],
       'text-radial-offset': 0.5,
       'text-justify': 'auto',
@@ -49,13 +57,13 @@ export const villageNames = (context: BaseContext): LayerSpecification =>
 /** The town's own name, only while the town is small. */
 export const townName = (context: BaseContext): LayerSpecification =>
   label('town-name', 'places', {
-    maxzoom: 13.2,
+    maxzoom: 12.8,
     filter: ['==', ['get', 'kind'], 'town'],
     layout: {
       'text-field': nameIn(context),
       'text-size': ['interpolate', ['linear'], ['zoom'], 9, 14, 13, 22],
       'text-letter-spacing': context.language === 'zh' ? 0.3 : 0.04,
-      'text-allow-overlap': true,
+      'text-padding': 2,
     },
     paint: {
       'text-color': context.ink['text-1'],

@@ -3,14 +3,14 @@ import { among, type BaseContext, label, nameIn } from '../base-context.ts'
 
 const halo = ({ ink }: BaseContext) => ({ 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.6 })
 
-/** Named rarely: every 330 px in the town view, every 680 close up, where one name serves the whole screen. */
+/** Every 250 px in the town view, where marks take many of the places; every 680 close up, where one name serves the whole screen. */
 export const mainRoadNames = (context: BaseContext): LayerSpecification =>
   label('road-names-main', 'roads', {
     minzoom: 13.2,
     filter: ['==', ['get', 'class'], 'main'],
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': ['step', ['zoom'], 330, 16.2, 680],
+      'symbol-spacing': ['step', ['zoom'], 250, 15.5, 400, 16.2, 680],
       'text-field': nameIn(context),
       'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 15, 13, 18, 18],
       'text-letter-spacing': context.language === 'zh' ? 0.24 : 0.04,
@@ -26,7 +26,7 @@ export const secondaryRoadNames = (context: BaseContext): LayerSpecification =>
     filter: ['==', ['get', 'class'], 'secondary'],
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': ['step', ['zoom'], 400, 16.2, 640],
+      'symbol-spacing': ['step', ['zoom'], 300, 16.2, 640],
       'text-field': nameIn(context),
       'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10.5, 18, 15],
       'text-letter-spacing': context.language === 'zh' ? 0.16 : 0.02,
@@ -44,7 +44,13 @@ export const streetNames = (context: BaseContext): LayerSpecification =>
       'symbol-placement': 'line',
       'symbol-spacing': 420,
       'symbol-sort-key': ['match', ['get', 'class'], 'street', 0, 1],
-      'text-field': ['step', ['zoom'], ['case', ['==', ['get', 'class'], 'street'], nameIn(context), ''], 16.2, nameIn(context)],
+      'text-field': [
+        'step',
+        ['zoom'],
+        ['case', ['==', ['get', 'class'], 'street'], nameIn(context), ''],
+        16.2,
+        nameIn(context),
+      ],
       'text-size': ['interpolate', ['linear'], ['zoom'], 15, 10, 18, 13],
       'text-letter-spacing': context.language === 'zh' ? 0.08 : 0,
       'text-padding': 8,
@@ -59,7 +65,7 @@ export const roadPlates = ({ ink, theme }: BaseContext): LayerSpecification =>
     filter: ['all', ['==', ['get', 'class'], 'national'], ['has', 'ref'], ['!=', ['get', 'ref'], '']],
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': ['step', ['zoom'], 300, 14, 440],
+      'symbol-spacing': ['step', ['zoom'], 220, 15.5, 440],
       'icon-image': `plate|${theme}`,
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [1, 4, 1, 4],

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { SearchAnswer } from '../../../server/contract/search.ts'
+import { lamp, type TestCity, TOWN, testCity } from '../../support/test-city.ts'
+
+async function indexed(): Promise<TestCity> {
+  const town = [
+    ...TOWN,
+    lamp(0, {
+      id: '540626L0101000002',
+      layer: 'roads',
+      name: 'G317',
+      code: 'L0101',
+      status: 'open',
+      fields: { class: 'national' },
+    }),
+    lamp(0, {
+      id: '540626L0701000001',
+      layer: 'venues',
+      name: '雪域网吧',
+      code: 'L0701',
+      status: 'normal',
+      fields: { road: '藏北路' },
+    }),
+    lamp(101, { name: 'G317 路灯 012', fields: { road: 'G317' } }),
+  ]
+  const city = await testCity({ assets: town })
+  await city.search.build(null)
+  return city
+}
+
+const find = async (city: TestCity, query: string) =>
+  SearchAnswer.parse(await city.json(`/api/search?q=${encodeURIComponent(query)}`)).results
+const names = async (city: TestCity, query: string) => (await find(city, query)).map(({ name }) => name)
+
+test('a name is found as it is written, by its pinyin, its syllables and its initials', async () => {
+  const city = await indexed()
+  for (const query of [
+    '雪域网吧',
+    '雪域',
+    '网吧',
+    'xueyuwangba',
+    'xue yu',
+    'xywb',
+    'wangba',
+    'XueYu',
+    '雪域 网吧',
+    '雪域　网吧',
+  ]) {
+    expect((await names(city, query))[0], query).toBe('雪域网吧')
+  }
+})
+
+test('the road itself comes before the lamps on it', async () => {
+  const city = await indexed()
+  for (const query of ['藏北路', '藏北', 'zangbeilu', 'cangbei', 'zbl']) {
+    const [road, ...others] = await find(city, query)
+    expect(road, query).toMatchObject({ kind: 'road', layer: 'roads', name: '藏北路' })
+    expect(others.every(({ kind }) => kind === 'thing')).toBe(true)
+  }
+  expect((await find(city, '藏北路 网吧'))[0]).toMatchObject({ name: '雪域网吧', where: '藏北路' })
+})
+
+test('a number is found as people say it, and the whole one before what only begins so', async () => {
+  const city = await indexed()
+  expect((await names(city, 'G317 路灯 12'))[0]).toBe('G317 路灯 012')
+  expect((await names(city, 'g317'))[0]).toBe('G317')
+  expect((await names(city, '藏北路 路灯 3')).slice(0, 3)).toEqual([
+    '藏北路 路灯 3',
+    '藏北路 路灯 30',
+    '藏北路 路灯 31',
+  ])
+  expect(await names(city, '藏北路 路灯')).toEqual(Array.from({ length: 10 }, (_, index) => `藏北路 路灯 ${index + 1}`))
+})
+
+test('a thing is found by its identification code, whole or begun', async () => {
+  const city = await indexed()
+  expect(await find(city, lamp(7).id)).toMatchObject([{ id: lamp(7).id, layer: 'streetlights', code: '01037' }])
+  const begun = await find(city, '54062601037')
+  expect(begun.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, index) => lamp(index + 1).id))
+  expect(await find(city, '540626l0501')).toMatchObject([{ name: '索县垃圾填埋场', location: [93.801, 31.901] }])
+})
+
+test('an edit is found at once, and what is gone is not', async () => {
+  const city = await indexed()
+  await city.change({ added: [lamp(55, { name: '新街 路灯 1', fields: {} })], changed: [lamp(1, { name: '旧塔' })] })
+  await city.change({ removed: ['540626L0701000001'] })
+  expect(await names(city, '新街')).toEqual(['新街 路灯 1'])
+  expect(await names(city, 'jiuta')).toEqual(['旧塔'])
+  expect(await names(city, '雪域网吧')).toEqual([])
+  await city.search.build(null)
+  expect(city.search.index.edited).toBe(0)
+  expect(await names(city, '新街')).toEqual(['新街 路灯 1'])
+})
+
+test('nothing is found for nothing, and no query is a fault', async () => {
+  const city = await indexed()
+  for (const query of [
+    '不存在',
+    'qqqq',
+    '999999',
+    '#',
+    '\n',
+    '\\',
+    '%',
+    "'",
+    '   x   ',
+    '0000',
+    '\u0000',
+    '🚽',
+    '((((',
+  ]) {
+    expect(Array.isArray(await find(city, query)), query).toBe(true)
+  }
+  expect(await names(city, '不存在')).toEqual([])
+  expect(await city.refusal('/api/search?q=')).toMatchObject({ code: 'bad-q' })
+  expect(await city.refusal(`/api/search?q=${'x'.repeat(101)}`)).toMatchObject({ code: 'bad-q' })
+  expect(await city.refusal('/api/search?q=a&limit=51')).toMatchObject({ code: 'bad-limit' })
+})

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import type { State } from '../../../server/contract/state.ts'
+import { urgencyOf } from '../../../server/contract/state.ts'
+import type { LayerPicture } from '../../api.ts'
+import { number } from '../../format.ts'
+import { Icon } from '../../icons/Icon.tsx'
+import { StateMark } from '../../icons/StateMark.tsx'
+import { Check } from '../../ui/Check.tsx'
+import { useLanguage } from '../use-language.ts'
+import { StatusLegend } from './StatusLegend.tsx'
+
+interface LayerRowProps {
+  layer: LayerPicture
+  shown: boolean
+  /** Statuses shown; undefined is all. */
+  statuses: string[] | undefined
+  open: boolean
+  onShow: (shown: boolean) => void
+  onOpen: () => void
+  onStatus: (status: string) => void
+}
+
+/** How many things of a layer are in each problem state, the worst first. */
+function problemsOf(layer: LayerPicture): { state: State; count: number }[] {
+  const counts = new Map<State, number>()
+  for (const { id, state } of layer.statuses)
+    counts.set(state, (counts.get(state) ?? 0) + (layer.countByStatus[id] ?? 0))
+  return [...counts]
+    .map(([state, count]) => ({ state, count }))
+    .filter(({ state, count }) => count > 0 && urgencyOf(state) >= urgencyOf('due'))
+    .sort((a, b) => urgencyOf(b.state) - urgencyOf(a.state))
+}
+
+export function LayerRow({ layer, shown, statuses, open, onShow, onOpen, onStatus }: LayerRowProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const name = layer.name[language]
+  const legend = `legend-${layer.id}`
+  return (
+    <li className={`layer-row ${shown ? 'is-shown' : ''}`}>
+      <div className="layer-line">
+        <Check checked={shown} onChange={onShow} className="layer-check">
+          <Icon id={layer.symbol.icon} />
+          <span className="layer-name">{name}</span>
+        </Check>
+        <span className="layer-problems">
+          {problemsOf(layer).map(({ state, count }) => (
+            <span key={state} className={`ink-${state}`} title={t(`state.${state}`)}>
+              <StateMark state={state} size={11} />
+              {number(count)}
+              <span className="hidden">{t(`state.${state}`)}</span>
+            </span>
+          ))}
+        </span>
+        <span className="layer-count">{number(layer.count)}</span>
+        <button
+          type="button"
+          className="layer-open"
+          aria-expanded={open}
+          aria-controls={legend}
+          aria-label={t('layers.legendOf', { name })}
+          onClick={onOpen}
+        >
+          <svg className="stroke" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+            <path d={open ? 'M4 10l4-4 4 4' : 'M4 6l4 4 4-4'} />
+          </svg>
+        </button>
+      </div>
+      {open ? <StatusLegend id={legend} layer={layer} statuses={statuses} enabled={shown} onStatus={onStatus} /> : null}
+      {!open && statuses && shown ? (
+        <p className="layer-note">{t('layers.someStatuses', { shown: statuses.length, all: layer.statuses.length })}</p>
+      ) : null}
+    </li>
+  )
+}
