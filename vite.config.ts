@@ -95,6 +95,7 @@ export default defineConfig({
         root: repository,
         test: {
           name: 'e2e',
+          globalSetup: ['test/e2e/demo-server.ts'],
           include: ['test/e2e/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,

@@ -16,11 +16,15 @@ export function metresPerDegree(latitude: number): { lng: number; lat: number } 
   }
 }
 
-/** Where a place lies in the grid, in cells and parts of a cell from the origin: east, north. */
-export function gridPlaceOf({ origin, cellMetres }: HeatGrid, [lng, lat]: LngLat): [east: number, north: number] {
+/** From places to cells and parts of a cell from the origin: east, north. Made once for many places. */
+export function gridPlacer({ origin, cellMetres }: HeatGrid): (place: LngLat) => [east: number, north: number] {
   const metres = metresPerDegree(origin[1])
-  return [((lng - origin[0]) * metres.lng) / cellMetres, ((lat - origin[1]) * metres.lat) / cellMetres]
+  const [east, north] = [metres.lng / cellMetres, metres.lat / cellMetres]
+  return ([lng, lat]) => [(lng - origin[0]) * east, (lat - origin[1]) * north]
 }
+
+/** Where one place lies in the grid. */
+export const gridPlaceOf = (grid: HeatGrid, place: LngLat): [east: number, north: number] => gridPlacer(grid)(place)
 
 /** The other way round. */
 export function lngLatOf({ origin, cellMetres }: HeatGrid, east: number, north: number): LngLat {

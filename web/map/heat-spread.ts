@@ -1,6 +1,6 @@
 import type { LngLat } from '../../server/contract/geo.ts'
 import type { DensityOptions, HeatCells } from './heat-cells.ts'
-import { gridPlaceOf, type HeatGrid } from './heat-grid.ts'
+import { gridPlacer, type HeatGrid } from './heat-grid.ts'
 import type { HeatColumns } from './read-heat.ts'
 
 /** Beyond three deviations the kernel is cut; what is cut off is spread back, so that a case is one case. */
@@ -28,6 +28,7 @@ export function placesOf(
     east: new Float64Array(last - first),
     north: new Float64Array(last - first),
   }
+  const placeIn = gridPlacer(grid)
   const inside = ([lng, lat]: LngLat) =>
     !bounds || (lng >= bounds[0] && lat >= bounds[1] && lng <= bounds[2] && lat <= bounds[3])
   for (let row = first; row < last; row++) {
@@ -38,7 +39,7 @@ export function placesOf(
       places.outside++
       continue
     }
-    const [east, north] = gridPlaceOf(grid, place)
+    const [east, north] = placeIn(place)
     places.east[places.count] = east
     places.north[places.count] = north
     places.count++

@@ -5,6 +5,7 @@ import type { Layer } from '../../server/contract/layer.ts'
 import { paletteOf } from '../theme/palette.ts'
 import { BASEMAP, RELIEF } from './basemap/base-context.ts'
 import { baseLayers } from './basemap/base-layers.ts'
+import { edgeSource } from './basemap/layers/edge.ts'
 import type { MapPicture } from './city-map.ts'
 import { heatLayers, heatSource } from './heat-layers.ts'
 import { hasMarks, nudgeOf, sourceOf } from './layers/asset-context.ts'
@@ -70,6 +71,7 @@ function baseSources(city: City, origin: string): Record<string, SourceSpecifica
     ...(city.basemap
       ? { [BASEMAP]: { type: 'vector', tiles: [`${origin}/tiles/basemap/{z}/{x}/{y}.mvt`], ...BASEMAP_ZOOMS } }
       : {}),
+    ...(city.relief && city.bounds ? { edge: edgeSource(city.bounds) } : {}),
     ...(city.relief
       ? {
           [RELIEF]: {

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contract/asset.ts'
 import type { Geometry, LngLat } from '../../contract/geo.ts'
 import type { Field, Layer } from '../../contract/layer.ts'
+import { isStorable } from '../../store/storable-text.ts'
 import type { Mapping } from './mapping.ts'
 import { placeOf } from './place-of.ts'
 import { readValue, wordOf } from './read-value.ts'
@@ -27,6 +28,12 @@ export function mapRow(
   const cell = (target: string): string | undefined => {
     const column = mapping.columns[target]
     const text = (column === undefined ? undefined : row.columns[column]) || mapping.constants[target]
+    if (text !== undefined && !isStorable(text))
+      throw new RejectedRow(
+        'bad-text',
+        `${column} 中有不能保存的字符`,
+        `${column} holds a character that cannot be stored`,
+      )
     return text === undefined || text === '' ? undefined : (mapping.values[target]?.[text] ?? text)
   }
   const fields: Record<string, FieldValue> = {}

@@ -16,7 +16,7 @@ const city: City = {
   name: { zh: '索县', en: 'Suo' },
   centre: [93.7858, 31.8892],
   zoom: 14.6,
-  bounds: null,
+  bounds: [93.6972, 31.8427, 93.8728, 31.9293],
   demo: true,
   mapApproval: null,
   basemap: true,

@@ -24,6 +24,12 @@ interface HeatPanelProps {
   onCell: (lngLat: LngLat) => void
 }
 
+const MODE_NAMES = {
+  complaints: 'heat.complaints',
+  inspections: 'heat.inspections',
+  difference: 'heat.difference',
+} as const
+
 /** A class of another subject means nothing here, so filters go when the subject does. */
 export const withMode = (picture: Picture, heat: HeatMode | undefined): Picture => ({
   ...picture,
@@ -38,7 +44,7 @@ export function HeatPanel({ heat, days, picture, change, roadOf, onCell }: HeatP
   const mode = picture.heat
   const modes = [
     { id: 'off' as const, name: t('heat.off') },
-    ...HEAT_MODES.map((id) => ({ id, name: t(`heat.${id}`) })),
+    ...HEAT_MODES.map((id) => ({ id, name: t(MODE_NAMES[id]) })),
   ]
   const points = mode === 'inspections' ? heat.inspections : heat.complaints
   const filter = points && {

@@ -157,7 +157,7 @@ function Cell({ number = false, children }: { number?: boolean; children: React.
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
     // biome-ignore lint/a11y/useSemanticElements: see ThingTable
-    <div role="gridcell" className={number ? 'is-number' : ''}>
+    <div role="gridcell" className={`table-cell ${number ? 'is-number' : ''}`}>
       {children}
     </div>
   )

@@ -51,7 +51,10 @@ export function binsOf(at: ArrayLike<number>, domain: Days, keep: (index: number
   for (let first = domain.first; first <= domain.last; first += width)
     bins.push({ first, last: Math.min(first + width - 1, domain.last), count: 0 })
   for (let i = 0; i < at.length; i++) {
-    const bin = bins[Math.floor((dayNumberAt(at[i] ?? 0) - domain.first) / width)]
+    const day = dayNumberAt(at[i] ?? 0)
+    // The last week may be cut by the end of the domain.
+    if (day < domain.first || day > domain.last) continue
+    const bin = bins[Math.floor((day - domain.first) / width)]
     if (bin && keep(i)) bin.count++
   }
   return bins

@@ -1,7 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl'
+import type { Bbox } from '../../../server/contract/geo.ts'
 import type { BaseContext } from './base-context.ts'
 import { buildingLines, buildingShadow, buildings, embankment, walls } from './layers/buildings.ts'
 import { contours, contoursIndex } from './layers/contours.ts'
+import { edgeLayers } from './layers/edge.ts'
 import { blocks, fields, green, paths, pitches, tanks, trees, yards } from './layers/ground.ts'
 import { hills, land, relief } from './layers/land.ts'
 import { peakNames, placeNames, townName, villageNames } from './layers/place-names.ts'
@@ -13,11 +15,6 @@ type BaseLayer = (context: BaseContext) => LayerSpecification
 
 /** The order of the base map, from the ground up, in the groups between which the city's own layers lie. */
 const GROUND: BaseLayer[] = [
-  land,
-  hills,
-  relief,
-  contours,
-  contoursIndex,
   fields,
   blocks,
   channel,
@@ -67,13 +64,17 @@ export interface BaseGroups {
   names: LayerSpecification[]
 }
 
+/** Drawn first of the ground, and ends with the bounds of the city. */
+const HILLS = [land, hills, relief, contours, contoursIndex]
+
 /** Without a base map there is the land's colour alone; without relief, no shading. */
-export function baseLayers(context: BaseContext, has: { basemap: boolean; relief: boolean }): BaseGroups {
+export function baseLayers(
+  context: BaseContext,
+  has: { basemap: boolean; relief: boolean; bounds: Bbox | null },
+): BaseGroups {
   const draw = (layers: BaseLayer[]) => layers.map((layer) => layer(context))
-  if (!has.basemap) return { ground: draw(has.relief ? [land, relief] : [land]), streets: [], names: [] }
-  return {
-    ground: draw(has.relief ? GROUND : GROUND.filter((layer) => layer !== relief)),
-    streets: draw(STREETS),
-    names: draw(NAMES),
-  }
+  const hilly = has.relief ? HILLS : HILLS.filter((layer) => layer !== relief)
+  const edge = has.relief && has.bounds ? edgeLayers(context) : []
+  if (!has.basemap) return { ground: [...draw(has.relief ? [land, relief] : [land]), ...edge], streets: [], names: [] }
+  return { ground: [...draw(hilly), ...edge, ...draw(GROUND)], streets: draw(STREETS), names: draw(NAMES) }
 }

@@ -19,7 +19,7 @@ export function placeBins(needs: Needs): void {
   const chance = needs.chance('bins')
   const next = numberByRoad('垃圾箱')
   const add = (place: Point, kind: BinKind, road: string) => {
-    const status = statusBy(chance, 'normal', { full: 0.008, broken: 0.004, 'nearly-full': 0.05 })
+    const status = statusBy(chance, 'normal', { full: 0.004, broken: 0.003, 'nearly-full': 0.015 })
     register.add({
       layer: 'bins',
       name: next(road),

@@ -44,7 +44,7 @@ export function placeDrains(needs: Needs): void {
         damaged: 0.004,
         missing: 0.0008,
         repairing: 0.001,
-        'dredge-due': lowPlace ? 0.06 : 0.03,
+        'dredge-due': lowPlace ? 0.02 : 0.008,
       })
       register.add({
         layer: 'drains',
