@@ -13,6 +13,7 @@ import type { Metrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { Version } from './health/version.ts'
+import { alwaysAsk } from './http/always-ask.ts'
 import { answerOtherMethods } from './http/answer-other-methods.ts'
 import { answerError } from './http/answer-problem.ts'
 import { compressAnswer } from './http/compress-answer.ts'
@@ -63,7 +64,7 @@ export function createApp(needs: Needs) {
   app.use(answerOtherMethods(app, answer))
   app.use(compressAnswer)
   app.use(limitUrl, limitBody, limitTime)
-  app.use('/api/*', waitUntilReady(needs.readiness))
+  app.use('/api/*', alwaysAsk, waitUntilReady(needs.readiness))
   app.use('/tiles/*', waitUntilReady(needs.readiness))
 
   return app

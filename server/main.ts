@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { destination, pino } from 'pino'
 import { makeDemoCity } from './make-demo-city.ts'
@@ -69,6 +70,9 @@ async function run([command = 'serve', ...words]: string[]): Promise<number> {
   if (command === 'import') return runImportCommand(words, readSettings(process.env))
   throw new CannotStart(`There is no command "${command}".\n${USAGE}`)
 }
+
+// What is set in the environment goes before the file.
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 process.exit(
   await run(process.argv.slice(2)).catch((error: unknown) => {

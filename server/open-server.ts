@@ -113,5 +113,6 @@ async function* eachAsset(store: Store, area: string, layer: string): AsyncGener
 
 const figuresOf = (memory: CityMemory) => ({
   seq: memory.seq,
+  tileCache: memory.tileCache,
   layers: layersOf(memory).map(({ definition, count }) => ({ id: definition.id, count })),
 })

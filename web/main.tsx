@@ -6,11 +6,16 @@ import './theme/fonts.css'
 import './theme/tokens.css'
 import './ui/ui.css'
 import './i18n/i18n.ts'
+import { Refusal } from './api.ts'
 import { router } from './routes.tsx'
+
+/** Once more after a fault of the network; a refusal would only be said again. */
+const again = (failures: number, fault: Error): boolean =>
+  failures < 1 && !(fault instanceof Refusal && fault.problem.status >= 400)
 
 /** `always`: an office network without internet makes the browser call itself offline, while the server stands next door. */
 const queries = new QueryClient({
-  defaultOptions: { queries: { networkMode: 'always', retry: 1, refetchOnWindowFocus: false, staleTime: 30_000 } },
+  defaultOptions: { queries: { networkMode: 'always', retry: again, refetchOnWindowFocus: false, staleTime: 30_000 } },
 })
 
 const place = document.getElementById('root')

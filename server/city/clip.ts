@@ -18,7 +18,6 @@ export function clipLine(line: Flat, low: number, high: number): Flat[] {
       parts.push(part)
     }
     part.push(ax + (bx - ax) * to, ay + (by - ay) * to)
-    if (to < 1) part = undefined
   }
   return parts
 }

@@ -45,6 +45,7 @@ export class OpenLayer implements LayerMemory {
   readonly #run = randomBytes(4).toString('hex')
   #rows: LayerRows
   #version = 0
+  #bounds: { version: number; bbox: Bbox | undefined } | undefined
   /** Changes that came while a load was under way, to be made again on what it brings. */
   #meanwhile: Map<string, Asset | undefined>[] | undefined
 
@@ -113,7 +114,8 @@ export class OpenLayer implements LayerMemory {
   }
 
   bounds(): Bbox | undefined {
-    return boundsOf(this.#rows)
+    if (this.#bounds?.version !== this.#version) this.#bounds = { version: this.#version, bbox: boundsOf(this.#rows) }
+    return this.#bounds.bbox
   }
 
   /** What there is when it begins; what comes later is not in it. */

@@ -10,7 +10,7 @@ export interface Figures {
   seq: number
   layers: { id: string; count: number }[]
   /** Since the start. */
-  tileCache?: { hits: number; misses: number }
+  tileCache: { hits: number; misses: number; bytes: number }
 }
 
 export function makeMetrics(figures: () => Figures): Metrics {
@@ -37,11 +37,11 @@ export function makeMetrics(figures: () => Figures): Metrics {
   gauge('city_assets', 'Things in memory, by layer', ['layer'], (set) => {
     for (const { id, count } of figures().layers) set.set({ layer: id }, count)
   })
+  gauge('city_tile_cache_bytes', 'What the tiles kept take', [], (set) => set.set(figures().tileCache.bytes))
   gauge('city_tile_cache', 'Tiles answered from the cache, and made', ['result'], (set) => {
-    const cache = figures().tileCache
-    if (!cache) return
-    set.set({ result: 'hit' }, cache.hits)
-    set.set({ result: 'miss' }, cache.misses)
+    const { hits, misses } = figures().tileCache
+    set.set({ result: 'hit' }, hits)
+    set.set({ result: 'miss' }, misses)
   })
   return {
     registry,

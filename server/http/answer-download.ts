@@ -5,20 +5,23 @@ import { acceptsGzip } from './compress-answer.ts'
 
 /** A file to keep, sent as it is made: a reader that is slow slows the maker down, one that goes away ends it. */
 export function answerDownload(c: Context, { name, type }: { name: string; type: string }, pieces: Iterable<string>) {
+  const zipped = acceptsGzip(c)
   c.header('Content-Type', type)
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept-Encoding')
-  const plain = Readable.from(pieces, { objectMode: true, highWaterMark: 1 })
-  const zipped = acceptsGzip(c)
   if (zipped) c.header('Content-Encoding', 'gzip')
+  const plain = Readable.from(encode(pieces), { highWaterMark: 1 })
+  return c.body(Readable.toWeb(zipped ? packed(plain) : plain) as ReadableStream)
+}
+
+function packed(plain: Readable): Readable {
   const gzip = createGzip()
   plain.once('error', (error) => gzip.destroy(error))
   gzip.once('close', () => plain.destroy())
-  const stream = Readable.toWeb(zipped ? plain.pipe(gzip) : Readable.from(encode(plain)))
-  return c.body(stream as ReadableStream)
+  return plain.pipe(gzip)
 }
 
-async function* encode(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) yield Buffer.from(piece)
+function* encode(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece)
 }

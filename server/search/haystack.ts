@@ -23,10 +23,15 @@ export class HaystackMaker {
   }
 }
 
-/** Index of the text that holds position `at`. */
-function textAt(starts: Uint32Array, at: number): number {
-  let low = 0
-  let high = starts.length - 1
+/** Index of the text that holds position `at`, which is not before text `from`: looks near first, for matches often are neighbours. */
+function textAt(starts: Uint32Array, at: number, from: number): number {
+  let low = from
+  let step = 1
+  while (low + step < starts.length && (starts[low + step] ?? 0) <= at) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(low + step, starts.length) - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((starts[middle] ?? 0) <= at) low = middle
@@ -39,8 +44,9 @@ function textAt(starts: Uint32Array, at: number): number {
  *  A word that begins with a line feed finds the texts that begin so. */
 export function scan({ text, starts }: Haystack, word: string, found: (index: number) => boolean): void {
   const lead = word.startsWith('\n') ? 1 : 0
+  let index = 0
   for (let at = text.indexOf(word); at >= 0; ) {
-    const index = textAt(starts, at + lead)
+    index = textAt(starts, at + lead, index)
     if (!found(index)) return
     const behind = starts[index + 1]
     if (behind === undefined) return

@@ -1,15 +1,10 @@
-import { type Haystack, HaystackMaker, scan } from './haystack.ts'
-
-/** Names of one shape are sorted by this many of their numbers. */
-const SORTED_BY = 2
-const NONE: Haystack = { text: '\n', starts: new Uint32Array() }
-
-/** The numbers that stand in names, each set of them once: `317 12`. */
+/** The numbers that stand in names, each sequence of them once: 317 and 12. */
 export class NumberTable {
   private readonly rows = new Map<string, number>()
   private readonly texts: string[] = []
-  private stack: Haystack = NONE
+  /** All numbers of all rows one after the other; those of a row begin at its start. Beyond 15 digits they are not exact, and then a code. */
   private values = new Float64Array()
+  private starts = new Uint32Array(1)
 
   rowOf(numbers: string[]): number {
     const text = numbers.join(' ')
@@ -21,41 +16,48 @@ export class NumberTable {
 
   /** Makes it ready to be asked; no rows come after. */
   close(): this {
-    const maker = new HaystackMaker()
-    this.values = new Float64Array(this.texts.length * SORTED_BY)
+    const values: number[] = []
+    this.starts = new Uint32Array(this.texts.length + 1)
     for (const [row, text] of this.texts.entries()) {
-      maker.add(` ${text} `)
-      for (const [at, number] of text.split(' ').slice(0, SORTED_BY).entries()) {
-        this.values[row * SORTED_BY + at] = Number(number)
-      }
+      if (text) values.push(...text.split(' ').map(Number))
+      this.starts[row + 1] = values.length
     }
-    this.stack = maker.make()
+    this.values = Float64Array.from(values)
     this.rows.clear()
     return this
   }
 
   /** For each row 2 when it has every number, 1 when it has some only as a beginning, 0 when one is missing; undefined when all are 0. */
   fits(numbers: readonly string[]): Uint8Array | undefined {
-    const fits = new Uint8Array(this.texts.length).fill(2)
-    for (const number of numbers) {
-      const own = new Uint8Array(this.texts.length)
-      scan(this.stack, ` ${number}`, (row) => {
-        own[row] = 1
-        return true
-      })
-      scan(this.stack, ` ${number} `, (row) => {
-        own[row] = 2
-        return true
-      })
-      for (let row = 0; row < fits.length; row++) fits[row] = Math.min(fits[row] ?? 0, own[row] ?? 0)
+    const wanted = numbers.map(Number)
+    const fits = new Uint8Array(this.texts.length)
+    let some = false
+    for (let row = 0; row < fits.length; row++) {
+      let worst = 2
+      for (const number of wanted) worst = Math.min(worst, this.fit(row, number))
+      fits[row] = worst
+      some ||= worst > 0
     }
-    return fits.some((fit) => fit > 0) ? fits : undefined
+    return some ? fits : undefined
+  }
+
+  private fit(row: number, wanted: number): number {
+    let best = 0
+    for (let at = this.starts[row] ?? 0; at < (this.starts[row + 1] ?? 0); at++) {
+      let value = this.values[at] ?? 0
+      if (value === wanted) return 2
+      while (value > wanted) value = Math.floor(value / 10)
+      if (value === wanted && wanted > 0) best = 1
+    }
+    return best
   }
 
   /** Sorts names of one shape as people count: 2 before 10. */
   inOrder(row: number, other: number): number {
-    for (let at = 0; at < SORTED_BY; at++) {
-      const difference = (this.values[row * SORTED_BY + at] ?? 0) - (this.values[other * SORTED_BY + at] ?? 0)
+    const from = this.starts[row] ?? 0
+    const offset = (this.starts[other] ?? 0) - from
+    for (let at = from; at < (this.starts[row + 1] ?? 0); at++) {
+      const difference = (this.values[at] ?? 0) - (this.values[at + offset] ?? 0)
       if (difference !== 0) return difference
     }
     return 0

@@ -55,5 +55,8 @@ function firstPosition(geometry: GeoJSON.Geometry): LngLat | undefined {
   while (Array.isArray(positions) && Array.isArray(positions[0])) {
     positions = Array.isArray(positions[0][0]) ? positions[0] : positions[positions.length >> 1]
   }
-  return Array.isArray(positions) ? [Number(positions[0]), Number(positions[1])] : undefined
+  return Array.isArray(positions) ? [rounded(positions[0]), rounded(positions[1])] : undefined
 }
+
+/** A tile knows a place to some metres; more digits would only look exact. */
+const rounded = (degrees: unknown): number => Math.round(Number(degrees) * 1e6) / 1e6

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
@@ -32,9 +33,9 @@ export function AtlasHeader(props: AtlasHeaderProps) {
         {city?.name[language]} <em>{t('app.name')}</em>
       </h1>
       <nav aria-label={t('nav.label')}>
-        <a href="/" aria-current="page">
+        <Link to="/" search={{}} aria-current="page">
           {t('nav.map')}
-        </a>
+        </Link>
       </nav>
       {city?.demo ? <span className="tag">{t('app.demo')}</span> : null}
       <SearchBox layers={layers} onPick={onPick} input={searchInput} />

@@ -12,6 +12,7 @@ import { useCity, useLayers } from './queries.ts'
 import { useSearchPick } from './search/use-search-pick.ts'
 import { useKeysOn } from './use-keys-on.ts'
 import { usePicture } from './use-picture.ts'
+import { useRecovery } from './use-recovery.ts'
 import { useScreen } from './use-screen.ts'
 // Last: it overrides what the parts say for a desk.
 import './narrow.css'
@@ -28,7 +29,9 @@ export function AtlasPage() {
   const [keysOn, setKeysOn] = useKeysOn()
   const pick = useSearchPick()
   useHotKeys({ '/': () => searchInput.current?.focus(), '?': () => setHelp(true) }, keysOn)
-  const lost = city.isError || layers.isError
+  const fault = city.error ?? layers.error
+  const lost = fault !== null
+  useRecovery(lost)
   return (
     <div className="atlas">
       <AtlasHeader
@@ -41,8 +44,9 @@ export function AtlasPage() {
         onLanguage={screen.switchLanguage}
         onHelp={() => setHelp(true)}
       />
-      {lost ? (
+      {fault ? (
         <ConnectionBar
+          fault={fault}
           goodAt={city.dataUpdatedAt}
           failedAt={Math.max(city.errorUpdatedAt, layers.errorUpdatedAt)}
           onRetry={() => {

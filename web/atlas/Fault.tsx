@@ -12,19 +12,23 @@ const KNOWN = [
   'timed-out',
   'fault',
 ] as const
-type Known = (typeof KNOWN)[number]
 
-const known = (code: string): Known | undefined => KNOWN.find((each) => each === code)
+/** Why something failed and what to do, by the code of the problem. */
+export function useFaultWords(): (fault: Error) => string {
+  const { t } = useTranslation()
+  return (fault) => {
+    const problem = fault instanceof Refusal ? fault.problem : undefined
+    const code = KNOWN.find((each) => each === problem?.code)
+    return code ? t(`fault.${code}`) : t('fault.unexpected', { detail: problem?.detail ?? fault.message })
+  }
+}
 
 /** A refusal of the server in words: what failed, what to do, and the id under which the log tells more. */
 export function Fault({ fault, title, children }: { fault: Error; title: string; children?: ReactNode }) {
-  const { t } = useTranslation()
-  const problem = fault instanceof Refusal ? fault.problem : undefined
-  const code = problem && known(problem.code)
-  const why = code ? t(`fault.${code}`) : t('fault.unexpected', { detail: problem?.detail ?? fault.message })
+  const words = useFaultWords()
   return (
-    <Notice title={title} id={problem?.id || undefined}>
-      <p>{why}</p>
+    <Notice title={title} id={fault instanceof Refusal ? fault.problem.id || undefined : undefined}>
+      <p>{words(fault)}</p>
       {children}
     </Notice>
   )

@@ -129,7 +129,7 @@ describe('kept tiles', () => {
       const stale: string[] = []
       const tiles = Array.from(
         { length: 12 },
-        (_, round) => [11 + (round % 6), ...tileOf(placeNear(random), 11 + (round % 6))] as const,
+        (_, round) => [11 + (round % 8), ...tileOf(placeNear(random), 11 + (round % 8))] as const,
       )
       for (let seq = 1, round = 0; round < 60; round++) {
         const rows = editAtRandom(things, layer, 1 + Math.floor(random() * 3), seq, random)

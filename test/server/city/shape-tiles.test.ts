@@ -96,7 +96,7 @@ describe.each(['line', 'polygon'] as const)('a tile of %ss', (geometry) => {
   test('draws what a plain test of places finds, in random tiles between random edits', async () => {
     const { city, things, random } = await townOf(layer, 250, 21)
     let [seq, drawn] = [1, 0]
-    for (let round = 0; round < 120; round++) {
+    for (let round = 0; round < 80; round++) {
       const rows = editAtRandom(things, layer, Math.floor(random() * 5), seq, random)
       city.apply(rows)
       seq += rows.length
@@ -119,7 +119,7 @@ describe.each(['line', 'polygon'] as const)('a tile of %ss', (geometry) => {
           expect(feature.properties).toMatchObject({ name: asset.name, status: asset.status, kind: asset.fields.kind })
       }
     }
-    expect(drawn).toBeGreaterThan(300)
+    expect(drawn).toBeGreaterThan(200)
   })
 
   test('reaches no further than its buffer, and draws a thing at the border in both tiles', async () => {

@@ -41,6 +41,14 @@ test('JSON is packed from a kilobyte on, for who can unpack', async () => {
   }
 })
 
+test('an answer of the city is asked for anew every time', async () => {
+  const city = await testCity()
+  for (const path of ['/api/city', '/api/layers', '/api/cases', '/tiles/streetlights/0/0/0.mvt']) {
+    expect((await city.get(path)).headers.get('Cache-Control'), path).toBe('no-cache')
+  }
+  expect((await city.get('/api/nothing')).headers.get('Cache-Control')).toBe('no-store')
+})
+
 test('the log tells of each answer, without what was searched for', async () => {
   const city = await testCity()
   await city.get('/api/search?q=secret-name')

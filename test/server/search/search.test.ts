@@ -21,6 +21,7 @@ async function indexed(): Promise<TestCity> {
       status: 'normal',
       fields: { road: '藏北路' },
     }),
+    lamp(102, { name: '藏北路 井 30' }),
     lamp(101, { name: 'G317 路灯 012', fields: { road: 'G317' } }),
   ]
   const city = await testCity({ assets: town })
@@ -69,6 +70,7 @@ test('a number is found as people say it, and the whole one before what only beg
     '藏北路 路灯 30',
     '藏北路 路灯 31',
   ])
+  expect((await names(city, '藏北路 3'))[0]).toBe('藏北路 路灯 3')
   expect(await names(city, '藏北路 路灯')).toEqual(Array.from({ length: 10 }, (_, index) => `藏北路 路灯 ${index + 1}`))
 })
 

@@ -6,6 +6,7 @@ import type { Feature, LayerPicture } from '../../api.ts'
 import { fieldValue, identification } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import type { Highlighted } from '../../map/city-map.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import { centreOf } from '../thing/centre-of.ts'
 import { useUnit } from '../thing/use-unit.ts'
 import { useLanguage } from '../use-language.ts'
@@ -22,13 +23,14 @@ interface ThingTableProps {
 }
 
 const ROW = 34
-/** Columns of a layer's own fields beside status, name and code: more do not fit a desk. */
-const OWN_COLUMNS = 4
+/** Columns of a layer's own fields beside status, name and code: as many as fit with a card open. */
+const OWN_COLUMNS = { narrow: 3, wide: 5 }
 
 export function ThingTable({ layer, things, sort, selected, onSort, onThing, onHighlight }: ThingTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const unit = useUnit()
+  const wide = useMedia('(min-width: 1600px)')
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const rows = useVirtualizer({
@@ -37,7 +39,9 @@ export function ThingTable({ layer, things, sort, selected, onSort, onThing, onH
     estimateSize: () => ROW,
     overscan: 8,
   })
-  const own = layer.fields.filter(({ type }) => type !== 'reference').slice(0, OWN_COLUMNS)
+  const own = layer.fields
+    .filter(({ type }) => type !== 'reference')
+    .slice(0, wide ? OWN_COLUMNS.wide : OWN_COLUMNS.narrow)
   const columns = [
     { key: 'status', name: t('list.status'), numeric: false },
     { key: 'name', name: t('list.name'), numeric: false },
@@ -69,7 +73,7 @@ export function ThingTable({ layer, things, sort, selected, onSort, onThing, onH
     point(thing)
   }
   const template = {
-    gridTemplateColumns: `minmax(96px,1fr) minmax(140px,2fr) ${'minmax(72px,1fr) '.repeat(own.length)}176px`,
+    gridTemplateColumns: `minmax(96px,1fr) minmax(120px,2fr) ${'minmax(64px,1fr) '.repeat(own.length)}168px`,
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual table has only some of its rows, which <table> cannot say

@@ -3,7 +3,7 @@ import type { Bbox } from '../../../server/contract/geo.ts'
 import type { BaseContext } from './base-context.ts'
 import { buildingLines, buildingShadow, buildings, embankment, walls } from './layers/buildings.ts'
 import { contours, contoursIndex } from './layers/contours.ts'
-import { edgeLayers } from './layers/edge.ts'
+import { edge } from './layers/edge.ts'
 import { blocks, fields, green, paths, pitches, tanks, trees, yards } from './layers/ground.ts'
 import { hills, land, relief } from './layers/land.ts'
 import { peakNames, placeNames, townName, villageNames } from './layers/place-names.ts'
@@ -73,8 +73,9 @@ export function baseLayers(
   has: { basemap: boolean; relief: boolean; bounds: Bbox | null },
 ): BaseGroups {
   const draw = (layers: BaseLayer[]) => layers.map((layer) => layer(context))
-  const hilly = has.relief ? HILLS : HILLS.filter((layer) => layer !== relief)
-  const edge = has.relief && has.bounds ? edgeLayers(context) : []
-  if (!has.basemap) return { ground: [...draw(has.relief ? [land, relief] : [land]), ...edge], streets: [], names: [] }
-  return { ground: [...draw(hilly), ...edge, ...draw(GROUND)], streets: draw(STREETS), names: draw(NAMES) }
+  const ground = has.basemap ? HILLS : [land, relief]
+  const ending = has.relief && has.bounds ? [edge] : []
+  const shaded = has.relief ? ground : ground.filter((layer) => layer !== relief)
+  if (!has.basemap) return { ground: draw([...shaded, ...ending]), streets: [], names: [] }
+  return { ground: draw([...shaded, ...ending, ...GROUND]), streets: draw(STREETS), names: draw(NAMES) }
 }

@@ -1,0 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+
+/** When the server answers again, whatever failed meanwhile is read again. */
+export function useRecovery(lost: boolean): void {
+  const queries = useQueryClient()
+  const before = useRef(lost)
+  useEffect(() => {
+    if (before.current && !lost) void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
+    before.current = lost
+  }, [lost, queries])
+}
