@@ -6,6 +6,7 @@ import type { TileScratch } from './tile-scratch.ts'
 export class DetailTags {
   /** Tags of look n start at n * stride. */
   tails = new Uint8Array(0)
+  tailView = new DataView(this.tails.buffer)
   lengths = new Uint8Array(0)
   stride = 0
   /** Values before the first row's id. */
@@ -55,7 +56,10 @@ export class DetailTags {
       this.#usedIn = new Uint32Array(room * 2)
       this.lengths = new Uint8Array(room * 2)
     }
-    if (this.tails.length < room * this.stride) this.tails = new Uint8Array(room * 2 * this.stride)
+    if (this.tails.length < room * this.stride) {
+      this.tails = new Uint8Array(room * 2 * this.stride)
+      this.tailView = new DataView(this.tails.buffer)
+    }
     if (this.#slotOf.length < looks.values.length) {
       this.#slotOf = new Int32Array(looks.values.length * 2)
       this.#slotIn = new Uint32Array(looks.values.length * 2)

@@ -6,6 +6,7 @@ const HEAD = 8
 /** One growing array that every source-layer is written into and copied out of. Only one at a time: a tile is built without awaiting. */
 export class TileScratch {
   bytes = Buffer.allocUnsafeSlow(1 << 20)
+  view = viewOf(this.bytes)
   at = HEAD
 
   /** Begins a source-layer: its name. */
@@ -19,6 +20,7 @@ export class TileScratch {
     const larger = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(this.at + more)))
     this.bytes.copy(larger, 0, 0, this.at)
     this.bytes = larger
+    this.view = viewOf(larger)
   }
 
   text(head: number, value: string): void {
@@ -63,3 +65,5 @@ export class TileScratch {
     return copy
   }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Buffer): DataView => new DataView(buffer, byteOffset, byteLength)

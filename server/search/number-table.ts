@@ -1,8 +1,11 @@
+/** More digits than a number holds are a code, and codes are found otherwise. */
+const numberOf = (digits: string): number => Math.min(Number(digits), Number.MAX_SAFE_INTEGER)
+
 /** The numbers that stand in names, each sequence of them once: 317 and 12. */
 export class NumberTable {
   private readonly rows = new Map<string, number>()
   private readonly texts: string[] = []
-  /** All numbers of all rows one after the other; those of a row begin at its start. Beyond 15 digits they are not exact, and then a code. */
+  /** All numbers of all rows one after the other; those of a row begin at its start. */
   private values = new Float64Array()
   private starts = new Uint32Array(1)
 
@@ -19,7 +22,7 @@ export class NumberTable {
     const values: number[] = []
     this.starts = new Uint32Array(this.texts.length + 1)
     for (const [row, text] of this.texts.entries()) {
-      if (text) values.push(...text.split(' ').map(Number))
+      if (text) values.push(...text.split(' ').map(numberOf))
       this.starts[row + 1] = values.length
     }
     this.values = Float64Array.from(values)
@@ -29,7 +32,7 @@ export class NumberTable {
 
   /** For each row 2 when it has every number, 1 when it has some only as a beginning, 0 when one is missing; undefined when all are 0. */
   fits(numbers: readonly string[]): Uint8Array | undefined {
-    const wanted = numbers.map(Number)
+    const wanted = numbers.map(numberOf)
     const fits = new Uint8Array(this.texts.length)
     let some = false
     for (let row = 0; row < fits.length; row++) {

@@ -7,7 +7,7 @@ export interface Visit {
   page: Page
   /** Opens an address of the product and waits until the map has drawn all it was asked for. */
   open(address?: string): Promise<void>
-  /** Until the map is loaded, still and has drawn; the page says so in `data-map`. */
+  /** Until the map is loaded, still and has drawn. */
   settled(): Promise<void>
   /** What should never be: errors in the console, failed requests, requests to other hosts. */
   faults: string[]
@@ -54,7 +54,7 @@ async function newVisit(browser: Browser, { width = 1440, height = 900, ratio = 
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`)
   })
   const settled = async () => {
-    await page.waitForSelector('[data-map="idle"]', { timeout: 60_000 })
+    await page.waitForSelector('.map-box[aria-busy="false"]', { timeout: 60_000 })
   }
   return {
     ...{ page, faults, settled },

@@ -51,7 +51,7 @@ export function MapStage(props: MapStageProps) {
     view.flyTo([lng, lat], PLACE_ZOOM, false)
   }
   return (
-    <div className={`map-box ${heatMode ? 'has-time' : ''}`} ref={box}>
+    <div className={`map-box ${heatMode ? 'has-time' : ''}`} ref={box} aria-busy={status?.busy ?? true}>
       <div className="map-place" id="map" tabIndex={-1}>
         <CityMap
           city={city}

@@ -94,6 +94,12 @@ test('an edit is found at once, and what is gone is not', async () => {
   expect(await names(city, '新街')).toEqual(['新街 路灯 1'])
 })
 
+test('a name of four hundred digits holds nothing up', async () => {
+  const city = await testCity({ assets: [lamp(1, { name: `灯 ${'9'.repeat(400)}` })] })
+  await city.search.build(null)
+  expect(await names(city, '灯 9')).toHaveLength(1)
+})
+
 test('nothing is found for nothing, and no query is a fault', async () => {
   const city = await indexed()
   for (const query of [

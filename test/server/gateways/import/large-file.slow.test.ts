@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,8 +19,7 @@ test('200,000 rows come in with bounded memory, and can be taken back', async ()
   file.write('灯杆编号,道路,功率,经度,纬度\n')
   for (let row = 0; row < ROWS; row += 1) {
     const [lng, lat] = [93.6 + (row % 500) * 0.0006, 31.7 + Math.floor(row / 500) * 0.0005]
-    if (!file.write(`LD-${row},人民路,150,${lng.toFixed(6)},${lat.toFixed(6)}\n`))
-      await new Promise((go) => file.once('drain', go))
+    if (!file.write(`LD-${row},人民路,150,${lng.toFixed(6)},${lat.toFixed(6)}\n`)) await once(file, 'drain')
   }
   file.end()
   await finished(file)
