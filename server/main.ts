@@ -24,9 +24,11 @@ async function serveCity(words: string[]): Promise<number> {
   const announce = (url: string, { area, memory }: OpenServer): void => {
     log.info({ url, area, seq: memory.seq }, 'ready')
     if (memory.seq === 0) {
-      log.warn('库中没有城市。导入数据: CITY=<行政区划代码> npm run import -- <图层> <文件>；或试用演示: npm run demo')
       log.warn(
-        'No city in the store yet. Bring data in: CITY=<area code> npm run import -- <layer> <file>; or: npm run demo',
+        '库中没有城市。导入数据: npm run import -- <图层> <文件> --crs <坐标系> --city <行政区划代码>；或试用演示: npm run demo',
+      )
+      log.warn(
+        'No city in the store yet. Bring data in: npm run import -- <layer> <file> --crs <system> --city <area code>; or: npm run demo',
       )
     }
   }

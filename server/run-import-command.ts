@@ -19,7 +19,7 @@ export async function runImportCommand(words: string[], settings: Settings): Pro
   const layers = await loadCatalogue(join(DATA, 'catalogue'), registry, await loadRules(join(DATA, 'rules')))
   const store = await openStore(settings)
   try {
-    const city = settings.city ?? (await onlyCity(await listCities(store.db)))
+    const city = cityIn(words) ?? settings.city ?? onlyCity(await listCities(store.db))
     const now = () => new Date().toISOString()
     return await runImport(words, { store, city, layers, registry, now, speaker: terminalSpeaker(process.env) })
   } finally {
@@ -27,11 +27,14 @@ export async function runImportCommand(words: string[], settings: Settings): Pro
   }
 }
 
-async function onlyCity(cities: string[]): Promise<string> {
+/** `--city 540626`, read before the rest: without it no store can be asked what is in it. */
+const cityIn = (words: string[]): string | undefined => words[words.indexOf('--city') + 1 || words.length]
+
+function onlyCity(cities: string[]): string {
   const [only] = cities
   if (only !== undefined && cities.length === 1) return only
   throw new CannotStart(
-    `Say which city the data is of: CITY=<6-digit area code> npm run import -- …` +
+    `Say which city the data is of: npm run import -- … --city <6-digit area code>.` +
       (cities.length > 1 ? ` The store holds ${cities.join(', ')}.` : ' The store is empty.'),
   )
 }

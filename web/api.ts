@@ -55,7 +55,7 @@ export function address(path: string, query: Query = {}): string {
   return parts.length > 0 ? `${path}?${parts.join('&')}` : path
 }
 
-export type LayerPicture = Layer & { count: number; countByStatus: Record<string, number> }
+export type LayerPicture = Layer & { version: string; count: number; countByStatus: Record<string, number> }
 
 export interface Feature {
   type: 'Feature'

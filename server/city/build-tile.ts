@@ -19,7 +19,8 @@ const scratch = new TileScratch()
 const tags = new DetailTags()
 
 /** A Mapbox Vector Tile 2.1, or undefined where it would be empty. Source-layers: below the layer's detail zoom `…-clusters`, from it on
- *  the things under the layer's id, and for lines and polygons with marks `…-marks`. */
+ *  the things under the layer's id, for lines and polygons with marks `…-marks`, and for polygons without, such as grids, `…-names`: of
+ *  each the one place where its name goes, which no tile can know from the piece that it holds. */
 export function buildTile(
   rows: LayerRows,
   z: number,
@@ -33,8 +34,9 @@ export function buildTile(
   const tests = rowTests(rows, filter)
   if (points) return pointsOf(rows, layer.id, tests, z, x, y)
   const shapes = shapesOf(rows, tests, z, x, y)
-  const marks = layer.symbol.mark ? pointsOf(rows, `${layer.id}-marks`, tests, z, x, y) : undefined
-  return shapes && marks ? Buffer.concat([shapes, marks]) : (shapes ?? marks)
+  const centred = layer.symbol.mark ? 'marks' : layer.geometry === 'polygon' ? 'names' : undefined
+  const centres = centred && pointsOf(rows, `${layer.id}-${centred}`, tests, z, x, y)
+  return shapes && centres ? Buffer.concat([shapes, centres]) : (shapes ?? centres)
 }
 
 function pointsOf(

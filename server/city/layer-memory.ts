@@ -21,6 +21,8 @@ export interface LayerMemory {
   readonly definition: Layer
   /** Grows with every change. */
   readonly version: number
+  /** The version as nobody else has it: another one after every change, and after a restart. */
+  readonly tag: string
   readonly count: number
   /** undefined is an empty tile. The ETag changes only when something in the tile changed. */
   tile(z: number, x: number, y: number, filter?: Filter): Tile | undefined
@@ -53,6 +55,10 @@ export class OpenLayer implements LayerMemory {
     this.definition = definition
     this.#cache = cache
     this.#rows = new LayerRows(definition)
+  }
+
+  get tag(): string {
+    return `${this.#run}-${this.#version.toString(36)}`
   }
 
   get version(): number {

@@ -6,6 +6,8 @@ import { Layer } from '../contract/layer.ts'
 export const LayerPicture = Layer.extend({
   count: z.number().int(),
   countByStatus: z.record(z.string(), z.number().int()),
+  /** Another text after every change of what is in the layer, and after a restart: then its tiles are worth asking for again. */
+  version: z.string(),
   /** null while the layer is empty. */
   bounds: Bbox.nullable(),
 }).openapi('LayerPicture')

@@ -137,6 +137,7 @@ const sum = (counts: Map<string, number>): number => [...counts.values()].reduce
 
 const pictureOf = (layer: LayerMemory): LayerPicture => ({
   ...layer.definition,
+  version: layer.tag,
   count: layer.count,
   countByStatus: Object.fromEntries(layer.counts({})),
   bounds: layer.bounds() ?? null,

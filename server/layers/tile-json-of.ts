@@ -20,6 +20,7 @@ export function tileJsonOf(definition: Layer, bounds: Bbox | undefined, tiles: s
   const carried = definition.fields.filter((field) => field.inTile)
   const fields = { ...THING, ...Object.fromEntries(carried.map(({ key, type }) => [key, typeOf(type)])) }
   const marks = geometry !== 'point' && symbol.mark
+  const names = geometry === 'polygon' && !symbol.mark
   const clusters = geometry === 'point' || marks
   return {
     tilejson: '3.0.0' as const,
@@ -32,6 +33,7 @@ export function tileJsonOf(definition: Layer, bounds: Bbox | undefined, tiles: s
     vector_layers: [
       { id, fields },
       ...(marks ? [{ id: `${id}-marks`, fields }] : []),
+      ...(names ? [{ id: `${id}-names`, fields }] : []),
       ...(clusters ? [{ id: `${id}-clusters`, fields: CLUSTER }] : []),
     ],
   }

@@ -16,11 +16,12 @@ declare module 'vitest' {
     demoUrl: string
     /** Path of Chromium; null when there is none here. */
     chromium: string | null
+    /** The evening that every picture is of, an ISO instant. */
+    demoNow: string
   }
 }
 
-/** The evening that every picture is of. */
-export const EVENING = '2026-11-20T21:36:00+08:00'
+const EVENING = '2026-11-20T21:36:00+08:00'
 
 /** Once for all browser tests: the demo city, served by the real server with the built page. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   else if (process.env.CI === 'true') throw new Error(MISSING)
   else console.warn(`\n!! ${MISSING}\n!! Every browser test is SKIPPED.\n`)
   project.provide('chromium', chromium ?? null)
+  project.provide('demoNow', EVENING)
 
   const dataDir = mkdtempSync(join(tmpdir(), 'gridkeeper-e2e-'))
   const store = await openStore({ dataDir })

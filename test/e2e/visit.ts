@@ -5,16 +5,26 @@ import { launchBrowser } from '../support/browser.ts'
 /** A page of the product in a real browser, with a memory of what went wrong on it. */
 export interface Visit {
   page: Page
+  /** Scheme, host and port of the server. */
+  origin: string
   /** Opens an address of the product and waits until the map has drawn all it was asked for. */
   open(address?: string): Promise<void>
-  /** Until the map is loaded, still and has drawn. */
+  /** Until the map is loaded, has drawn and stays still. */
   settled(): Promise<void>
   /** What should never be: errors in the console, failed requests, requests to other hosts. */
   faults: string[]
 }
 
+export interface VisitOptions {
+  width?: number
+  height?: number
+  ratio?: number
+  /** Another server than that of the demo city. */
+  origin?: string
+}
+
 export interface Visitor {
-  visit(options?: { width?: number; height?: number; ratio?: number }): Promise<Visit>
+  visit(options?: VisitOptions): Promise<Visit>
 }
 
 /** A suite in one browser; skipped where there is none (and the set-up has said so, or failed). */
@@ -30,8 +40,10 @@ export function inBrowser(title: string, suite: (visitor: Visitor) => void): voi
   })
 }
 
-async function newVisit(browser: Browser, { width = 1440, height = 900, ratio = 1 } = {}): Promise<Visit> {
-  const origin = inject('demoUrl')
+async function newVisit(
+  browser: Browser,
+  { width = 1440, height = 900, ratio = 1, origin = inject('demoUrl') }: VisitOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: ratio,
@@ -41,6 +53,7 @@ async function newVisit(browser: Browser, { width = 1440, height = 900, ratio = 
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  await context.addInitScript(setClock, Date.parse(inject('demoNow')))
   const page = await context.newPage()
   const faults: string[] = []
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
@@ -54,15 +67,35 @@ async function newVisit(browser: Browser, { width = 1440, height = 900, ratio = 
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`)
   })
   const settled = async () => {
-    await page.waitForSelector('.map-box[aria-busy="false"]', { timeout: 60_000 })
+    const busy = page.locator('.map-box')
+    // A change reaches the map some frames after the key or the click: it is still when it was so twice.
+    for (let still = 0; still < 2; ) {
+      await page.waitForSelector('.map-box[aria-busy="false"]', { timeout: 60_000 })
+      await page.waitForTimeout(SETTLE_MS)
+      still = (await busy.getAttribute('aria-busy')) === 'false' ? still + 1 : 0
+    }
   }
   return {
-    ...{ page, faults, settled },
+    ...{ page, origin, faults, settled },
     async open(address = '/') {
       await page.goto(origin + address)
       await settled()
     },
   }
+}
+
+/** Longer than useMapView waits before it writes the address. */
+const SETTLE_MS = 150
+
+/** The page lives in the evening that the demo city is of; its clock runs on from there. Playwright's own clock would also take over
+ *  the timers that MapLibre draws by. */
+function setClock(now: number): void {
+  const real = Date.now
+  const ahead = now - real()
+  Date.now = () => real() + ahead
+  globalThis.Date = new Proxy(Date, {
+    construct: (Real, of) => Reflect.construct(Real, of.length > 0 ? of : [Real.now()]),
+  })
 }
 
 /** Nothing went wrong on the page. */

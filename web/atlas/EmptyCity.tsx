@@ -3,12 +3,12 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 
 const IMPORT = 'npm run import -- streetlights lamps.csv --crs WGS84'
 
-/** A store that knows its city needs no CITY; a wholly empty one is told the 6-digit area code, here Suo's as an example. */
+/** A store that knows its city needs no --city; a wholly empty one is told the 6-digit area code, here Suo's as an example. */
 const commandsOf = (area: string) => {
-  const city = area === '000000' ? 'CITY=540626 ' : ''
+  const city = area === '000000' ? ' --city 540626' : ''
   return [
-    { command: `${city}${IMPORT} --dry-run`, key: 'empty.tryOut' },
-    { command: `${city}${IMPORT}`, key: 'empty.import' },
+    { command: `${IMPORT}${city} --dry-run`, key: 'empty.tryOut' },
+    { command: `${IMPORT}${city}`, key: 'empty.import' },
     { command: 'npm run demo', key: 'empty.demo' },
   ] as const
 }

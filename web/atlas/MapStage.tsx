@@ -51,7 +51,12 @@ export function MapStage(props: MapStageProps) {
     view.flyTo([lng, lat], PLACE_ZOOM, false)
   }
   return (
-    <div className={`map-box ${heatMode ? 'has-time' : ''}`} ref={box} aria-busy={status?.busy ?? true}>
+    <div
+      className={`map-box ${heatMode ? 'has-time' : ''}`}
+      ref={box}
+      aria-busy={status?.busy ?? true}
+      data-context-losses={status?.contextLosses ?? 0}
+    >
       <div className="map-place" id="map" tabIndex={-1}>
         <CityMap
           city={city}

@@ -29,13 +29,14 @@ const definitionOf = (layer: LayerPicture): Layer =>
 export function useMapPicture({ city, layers, picture, screen, heat, measure }: MapPictureNeeds) {
   const shownLayers = useStable(shownLayersOf(picture, layers))
   const statusFilter = useStable(statusFilterOf(picture, layers))
+  const versions = useStable(Object.fromEntries(layers.map(({ id, version }) => [id, version])))
   const { theme, language } = screen
   return {
     city: useStable({ ...city, seq: 0, dataAt: null }),
     layers: useStable(layers.map(definitionOf)),
     picture: useMemo<MapPicture>(
-      () => ({ shownLayers, statusFilter, theme, language, heat: heat.picture, measure }),
-      [shownLayers, statusFilter, theme, language, heat.picture, measure],
+      () => ({ shownLayers, statusFilter, versions, theme, language, heat: heat.picture, measure }),
+      [shownLayers, statusFilter, versions, theme, language, heat.picture, measure],
     ),
   }
 }

@@ -6,7 +6,11 @@ export function useRecovery(lost: boolean): void {
   const queries = useQueryClient()
   const before = useRef(lost)
   useEffect(() => {
-    if (before.current && !lost) void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
+    if (before.current && !lost) {
+      void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
+      // It may be another server process: what a layer holds is asked anew though the log has not moved.
+      void queries.invalidateQueries({ queryKey: ['layers'] })
+    }
     before.current = lost
   }, [lost, queries])
 }

@@ -74,7 +74,7 @@ export function useSelection(
   }
   const onPick = (pick: Pick | null): void => {
     if (!pick) return
-    if (measure.on) measure.add(pick.kind === 'cell' ? pick.cell.lngLat : pick.lngLat)
+    if (measure.on) measure.add(pick.lngLat)
     else if (pick.kind === 'cluster')
       view.map.current?.flyTo({ lng: pick.lngLat[0], lat: pick.lngLat[1], zoom: pick.zoomTo })
     else if (pick.kind === 'place') close()

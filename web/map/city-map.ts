@@ -15,11 +15,11 @@ export interface View {
   pitch: number
 }
 
-/** What lies under a click, the topmost first. */
+/** What lies under a click, the topmost first. `lngLat` is the thing's own place where it is a point, else the place clicked. */
 export type Pick =
   | { kind: 'asset'; layer: string; id: string; lngLat: LngLat }
   | { kind: 'cluster'; layer: string; lngLat: LngLat; zoomTo: number }
-  | { kind: 'cell'; cell: CellReading }
+  | { kind: 'cell'; cell: CellReading; lngLat: LngLat }
   | { kind: 'place'; lngLat: LngLat }
 
 export interface HeatPicture {
@@ -34,6 +34,8 @@ export interface MapPicture {
   shownLayers: string[]
   /** Per layer the statuses shown; a layer that is absent shows all of its own. */
   statusFilter: Record<string, string[]>
+  /** Per layer a text that changes when its data did: then its tiles are asked for again. */
+  versions?: Record<string, string>
   theme: Theme
   language: 'zh' | 'en'
   heat: HeatPicture | null

@@ -69,7 +69,7 @@ export function keepAlive(options: CityMapOptions): CityMap {
     }
   }
 
-  /** Two losses are healed at once; a machine that goes on losing is told about, and given time. */
+  /** A few losses are healed at once; a machine that goes on losing is told about, and given time. */
   function heal(): void {
     const now = Date.now()
     losses.push(now)

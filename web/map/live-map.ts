@@ -6,6 +6,8 @@ import type { AssetMetadata } from './layers/asset-context.ts'
 import { mapStyle, type StyleNeeds } from './map-style.ts'
 import { mountMap, viewOf } from './mount-map.ts'
 import { pickFeature } from './pick-feature.ts'
+import { staleSources } from './stale-sources.ts'
+import { type Failures, watchFailures } from './watch-failures.ts'
 
 /** A mouse is exact to a few pixels, and a mark may be 3 px wide. */
 const REACH_PIXELS = 6
@@ -40,7 +42,7 @@ export function liveMap(options: LiveMapOptions): LiveMap {
     styled = true
     if (waiting) map.setStyle(mapStyle(needs), { validate: false })
   })
-  watch(map, options, () => needs)
+  const failures = watch(map, options, () => needs)
   return {
     map,
     show: (changed) => {
@@ -49,6 +51,7 @@ export function liveMap(options: LiveMapOptions): LiveMap {
       if (!styled) waiting = true
       else if (onlyHeatMoved(before, needs)) moveHeat(map, needs.picture)
       else map.setStyle(mapStyle(needs), { validate: false })
+      if (styled) for (const source of staleSources(before.picture, needs.picture)) failures.refresh(source)
     },
     remove: () => map.remove(),
   }
@@ -67,7 +70,7 @@ function moveHeat(map: MapLibre, { heat }: MapPicture): void {
   if (source && heat) void source.setData(heatData(heat))
 }
 
-function watch(map: MapLibre, options: LiveMapOptions, needs: () => StyleNeeds): void {
+function watch(map: MapLibre, options: LiveMapOptions, needs: () => StyleNeeds): Failures {
   map.on('load', () => options.onLoad())
   map.on('move', () => options.onMove(viewOf(map)))
   map.on('moveend', () => options.onMoveEnd(viewOf(map)))
@@ -76,7 +79,7 @@ function watch(map: MapLibre, options: LiveMapOptions, needs: () => StyleNeeds):
   map.on('webglcontextlost', () => options.onContextLost())
   map.on('click', (event) => options.onPick(pickAt(map, event, needs())))
   watchHover(map, options.element, () => needs().layers)
-  watchFailures(map, options)
+  return watchFailures(map, options.onFailing)
 }
 
 /** One look per frame at what the mouse is over. */
@@ -89,18 +92,6 @@ function watchHover(map: MapLibre, element: HTMLElement, layers: () => Layer[]):
       const over = layers().length > 0 && near(map, event).some((feature) => feature.geometry.type === 'Point')
       element.classList.toggle('is-over', over)
     })
-  })
-}
-
-function watchFailures(map: MapLibre, { onFailing }: LiveMapOptions): void {
-  const failing = new Set<string>()
-  map.on('error', (event) => {
-    const { sourceId } = event as { sourceId?: string }
-    if (!sourceId || failing.has(sourceId)) return
-    onFailing([...failing.add(sourceId)])
-  })
-  map.on('sourcedata', ({ sourceId, tile }) => {
-    if (tile && failing.delete(sourceId)) onFailing([...failing])
   })
 }
 

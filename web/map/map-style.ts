@@ -9,13 +9,15 @@ import { edgeSource } from './basemap/layers/edge.ts'
 import type { MapPicture } from './city-map.ts'
 import { heatLayers, heatSource } from './heat-layers.ts'
 import { hasMarks, nudgeOf, sourceOf } from './layers/asset-context.ts'
-import { assetLayers } from './layers/asset-layers.ts'
+import { assetLayers, loudLayers } from './layers/asset-layers.ts'
 import { ownLayers, ownSource } from './layers/own-layers.ts'
 
 /** Beyond these zooms a tile is enlarged, not asked for. */
 const BASEMAP_ZOOMS = { minzoom: 8, maxzoom: 15 }
 const RELIEF_ZOOMS = { minzoom: 8, maxzoom: 12 }
-const ASSET_MAX_ZOOM = 16
+/** The city's own tiles are asked for as deep as the map goes: MapLibre (6.17) keeps what it cuts out of an enlarged tile by its address,
+ *  and would go on showing it after the tile has changed. */
+const ASSET_MAX_ZOOM = 21
 
 export interface StyleNeeds {
   city: City
@@ -34,9 +36,11 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
   const base = baseLayers({ theme, ink, language, latitude: city.centre[1] }, city)
   const shown = layers.filter(({ id }) => picture.shownLayers.includes(id) && picture.statusFilter[id]?.length !== 0)
   const marked = shown.filter(hasMarks)
-  const groups = shown.map((layer) =>
-    assetLayers({ layer, theme, ink, nudge: nudgeOf(marked.indexOf(layer), marked.length) }),
-  )
+  const contexts = shown.map((layer) => ({
+    ...{ layer, theme, ink },
+    nudge: nudgeOf(marked.indexOf(layer), marked.length),
+  }))
+  const groups = contexts.map(assetLayers)
   const all = (part: keyof (typeof groups)[number]): LayerSpecification[] => groups.flatMap((group) => group[part])
   return {
     version: 8,
@@ -56,11 +60,12 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
       ...(heat ? heatLayers(heat, theme, ink) : []),
       ...all('lines'),
       ...all('lights'),
+      ...all('quietCounts'),
       ...all('quiet'),
       ...all('names'),
       ...base.names,
-      ...all('clusters'),
-      ...all('loud'),
+      ...all('titles'),
+      ...loudLayers(contexts),
       ...ownLayers(ink),
     ],
   }

@@ -24,7 +24,7 @@ export function pickFeature({ lngLat, features, zoom, layers, heat, distance }: 
   for (const part of PARTS) {
     if (part === 'area' && heat) {
       const cell = drawnReading(heat, lngLat)
-      if (cell) return { kind: 'cell', cell }
+      if (cell) return { kind: 'cell', cell, lngLat }
     }
     const nearest = features
       .filter((feature) => metadataOf(feature)?.part === part)

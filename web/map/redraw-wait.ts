@@ -1,7 +1,7 @@
 /** Losses further back than this have nothing to do with the present one. */
 const RECENT_MS = 60_000
-/** Two losses in a minute are answered at once; a machine that goes on losing is given time. */
-const AT_ONCE = 2
+/** So many losses in a minute are answered at once; a machine that goes on losing is given time. */
+const AT_ONCE = 4
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 60_000
 

@@ -58,6 +58,8 @@ function parsed(words: string[]) {
         'save-map': { type: 'string' },
         crs: { type: 'string' },
         rejected: { type: 'string' },
+        // Read by whoever opens the store; named here so that it is no unknown option.
+        city: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         replace: { type: 'boolean', default: false },
         yes: { type: 'boolean', short: 'y', default: false },

@@ -23,6 +23,7 @@ export const HELP: Text = {
   --dry-run   只看会新增、更改、拒绝什么，不写入
   --replace   文件里没有的，从图层中移除
   --rejected  把被拒绝的行连同原因写成 CSV
+  --city      行政区划代码（6 位）；空库第一次导入时必填
   --yes       不再询问`,
   en: `Usage
   npm run import -- <layer> <file.csv|.geojson> --crs <system> [--map mapping.json] [--dry-run] [--yes]
@@ -35,6 +36,7 @@ export const HELP: Text = {
   --dry-run   only show what would be added, changed and rejected
   --replace   remove from the layer what the file does not have
   --rejected  write the rejected rows with their reasons to a CSV file
+  --city      6-digit area code; needed for the first import into an empty store
   --yes       do not ask`,
 }
 

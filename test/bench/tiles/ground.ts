@@ -16,11 +16,11 @@ export interface Ground {
   codes: CodeRegistry
 }
 
-/** `single`: drawn singly from zoom 13 on, spread so that a tile has some 2,500 things on average, as in the trial that set the floor. */
+/** `single`: drawn singly from zoom 13 on, spread so that a tile has some 110 kB on average, as in the trial that set the floor. */
 export const GROUNDS = {
   'suo, as catalogued': { count: 0, single: false, metres: 0 },
   '300,000, as catalogued': { count: 300_000, single: false, metres: 7_500 },
-  '300,000, all single': { count: 300_000, single: true, metres: 18_000 },
+  '300,000, all single': { count: 300_000, single: true, metres: 27_000 },
 } as const
 export type GroundName = keyof typeof GROUNDS
 

@@ -14,8 +14,8 @@ import { openStore } from '../../../server/store/open-store.ts'
 import { type Ground, type GroundName, groundOf } from './ground.ts'
 import { dice } from './made-district.ts'
 
-/** The server under load, a process of its own: the real app without a tile cache and with one, and a bare Hono that answers a kept
- *  buffer as long as the tiles are on average. */
+/** The server under load, a process of its own: the real app without a tile cache and with one, and a bare Hono that answers one kept
+ *  buffer as long as the tiles are on average, or under the tiles' own addresses the tiles, ready-made. */
 export interface Served {
   uncached: number
   cached: number
@@ -42,12 +42,16 @@ async function start(ground: Ground): Promise<Served> {
   const tiles = randomTiles(cached, ground.layer.id)
   const mean = Math.round(tiles.reduce((sum, { bytes }) => sum + bytes, 0) / tiles.length)
   const body = Buffer.alloc(mean, 1)
-  const bare = new Hono().get('/', (c) => c.body(body, 200, { 'Content-Type': 'application/vnd.mapbox-vector-tile' }))
+  const type = { 'Content-Type': 'application/vnd.mapbox-vector-tile' }
+  const ready = new Map(tiles.map(({ path, body }) => [path, body]))
+  const bare = new Hono()
+    .get('/', (c) => c.body(body, 200, type))
+    .get('/tiles/*', (c) => c.body(ready.get(c.req.path) ?? body, 200, type))
   return {
     uncached: await listen(await appOf(ground, uncached)),
     cached: await listen(await appOf(ground, cached)),
     ceiling: await listen(bare),
-    tiles,
+    tiles: tiles.map(({ path, etag, bytes }) => ({ path, etag, bytes })),
     things: cached.layer(ground.layer.id)?.count ?? 0,
     loadSeconds,
   }
@@ -67,20 +71,22 @@ async function appOf({ codes }: Ground, memory: CityMemory) {
     store,
     search: openSearch({ memory, archives, onFault: () => {} }),
     readiness: { state: 'ready' },
-    metrics: makeMetrics(() => ({ seq: memory.seq, layers: [] })),
+    metrics: makeMetrics(() => ({ seq: memory.seq, layers: [], tileCache: memory.tileCache })),
     version: readVersion(new Date().toISOString()),
     mapApproval: undefined,
     publicUrl: undefined,
   })
 }
 
-function randomTiles(memory: CityMemory, layer: string): Served['tiles'] {
+type ReadyTile = Served['tiles'][number] & { body: Uint8Array<ArrayBuffer> }
+
+function randomTiles(memory: CityMemory, layer: string): ReadyTile[] {
   const random = dice(600)
   // Where things are, so that more tiles are asked for where there is more to see.
   const places = [...(memory.layer(layer)?.all() ?? [])].flatMap(({ geometry }, at) =>
     at % 40 === 0 && geometry.type === 'Point' ? [geometry.coordinates] : [],
   )
-  const tiles: Served['tiles'] = []
+  const tiles: ReadyTile[] = []
   while (tiles.length < TILES) {
     const z = 13 + (tiles.length % 4)
     // A little aside, so that a crowded tile is not drawn much more often than its neighbour.
@@ -90,7 +96,9 @@ function randomTiles(memory: CityMemory, layer: string): Served['tiles'] {
     const y = Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * 2 ** z)
     const x = Math.floor(((lng + 180) / 360) * 2 ** z)
     const tile = memory.layer(layer)?.tile(z, x, y)
-    if (tile) tiles.push({ path: `/tiles/${layer}/${z}/${x}/${y}.mvt`, etag: tile.etag, bytes: tile.body.length })
+    if (!tile) continue
+    const { body, etag } = tile
+    tiles.push({ path: `/tiles/${layer}/${z}/${x}/${y}.mvt`, etag, body, bytes: body.length })
   }
   return tiles
 }

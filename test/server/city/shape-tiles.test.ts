@@ -164,7 +164,7 @@ describe.each(['line', 'polygon'] as const)('a tile of %ss', (geometry) => {
     const bare = layerOf(geometry, { id: 'bare', mark: false })
     const without = await townOf(bare, 50, 8)
     const [x, y] = tileOf(CENTRE, z)
-    expect(Object.keys(tileAt(without.city, bare, z, x, y))).toEqual(['bare'])
+    expect(Object.keys(tileAt(without.city, bare, z, x, y))).not.toContain('bare-marks')
     expect(tileAt(without.city, bare, 10, ...tileOf(CENTRE, 10))).toEqual({})
   })
 
@@ -173,6 +173,26 @@ describe.each(['line', 'polygon'] as const)('a tile of %ss', (geometry) => {
     const clusters = tileAt(city, layer, 0, 0, 0)[`${layer.id}-clusters`] ?? []
     expect(clusters.reduce((sum, { properties }) => sum + Number(properties.count), 0)).toBe(things.size)
   })
+})
+
+test('a polygon without a mark has its name in one place, however many tiles it lies in; a line has none', async () => {
+  const [grid, road] = [layerOf('polygon', { id: 'grid', mark: false }), layerOf('line', { id: 'road', mark: false })]
+  const { city, things } = await townOf(grid, 60, 8)
+  const z = 16
+  const [fromX, fromY] = tileOf([CENTRE[0] - 0.08, CENTRE[1] + 0.08], z)
+  const [toX, toY] = tileOf([CENTRE[0] + 0.08, CENTRE[1] - 0.08], z)
+  const named: unknown[] = []
+  let pieces = 0
+  for (let x = fromX; x <= toX; x++)
+    for (let y = fromY; y <= toY; y++) {
+      const tile = tileAt(city, grid, z, x, y)
+      named.push(...(tile['grid-names'] ?? []).map(({ properties }) => properties.id))
+      pieces += tile.grid?.length ?? 0
+    }
+  expect(pieces).toBeGreaterThan(things.size)
+  expect(named.sort()).toEqual([...things.keys()].sort())
+  const lines = await townOf(road, 60, 8)
+  expect(Object.keys(tileAt(lines.city, road, 14, ...tileOf(CENTRE, 14)))).toEqual(['road'])
 })
 
 describe('rings of polygons', () => {

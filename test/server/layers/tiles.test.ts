@@ -76,6 +76,8 @@ test('the TileJSON names its tiles absolutely, and hands a filter on', async () 
   expect(landfill.vector_layers.map(({ id }: { id: string }) => id)).toEqual([
     ...['landfills', 'landfills-marks', 'landfills-clusters'],
   ])
+  const grid = await city.json('/tiles/unit-grids.json')
+  expect(grid.vector_layers.map(({ id }: { id: string }) => id)).toEqual(['unit-grids', 'unit-grids-names'])
 })
 
 test('PUBLIC_URL stands in the addresses of a server behind a proxy', async () => {

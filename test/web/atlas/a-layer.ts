@@ -22,6 +22,7 @@ export const aLayer = (change: Partial<LayerPicture> = {}): LayerPicture => ({
     fields: [],
     rules: {},
   }),
+  version: '0',
   count: 0,
   countByStatus: {},
   ...change,

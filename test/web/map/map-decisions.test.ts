@@ -1,12 +1,14 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl'
 import { expect, test } from 'vitest'
 import { pixelsPerMetre } from '../../../web/map/basemap/metres.ts'
+import { densityOf } from '../../../web/map/heat-cells.ts'
 import { parseImageName } from '../../../web/map/images/image-name.ts'
 import { nudgeOf } from '../../../web/map/layers/asset-context.ts'
 import { frameTexts } from '../../../web/map/map-frame.ts'
 import { type Click, pickFeature, zoomThatSplits } from '../../../web/map/pick-feature.ts'
 import { redrawWait } from '../../../web/map/redraw-wait.ts'
 import { metresInWords, scaleBar } from '../../../web/map/scale-bar.ts'
+import { stripRows } from '../../../web/map/strip-rows.ts'
 
 test('a metre is 2^z / 66454 pixels at 31.9° north', () => {
   expect(2 ** 15 / pixelsPerMetre(15, 31.9)).toBeCloseTo(66_454, -2)
@@ -18,12 +20,20 @@ test('the scale bar is the longest round length that fits', () => {
   expect([20, 200, 1000, 5000].map(metresInWords)).toEqual(['20 m', '200 m', '1 km', '5 km'])
 })
 
-test('two losses in a minute are healed at once; from the third on the wait doubles, up to a minute', () => {
+test('four losses in a minute are healed at once; from the fifth on the wait doubles, up to a minute', () => {
   const losses = (n: number) => Array.from({ length: n }, (_, i) => 100_000 + i * 1000)
-  expect([1, 2, 3, 4, 5, 6, 7, 20].map((n) => redrawWait(losses(n), 120_000))).toEqual([
+  expect([1, 4, 5, 6, 7, 8, 9, 20].map((n) => redrawWait(losses(n), 120_000))).toEqual([
     0, 0, 2000, 4000, 8000, 16_000, 32_000, 60_000,
   ])
   expect(redrawWait(losses(20), 200_000)).toBe(0)
+})
+
+test('the texts under an exported picture stand in one row where they fit, else in as many as they need', () => {
+  const widths = [110, 90, 50, 160]
+  expect(stripRows(widths, 1000, 14)).toEqual([[0, 1, 2, 3]])
+  expect(stripRows(widths, 376, 14)).toEqual([[0, 1, 2], [3]])
+  expect(stripRows(widths, 214, 14)).toEqual([[0, 1], [2], [3]])
+  expect(stripRows(widths, 100, 14)).toEqual([[0], [1], [2], [3]])
 })
 
 test('an image is drawn from its name alone, and a name of others is not ours', () => {
@@ -73,6 +83,25 @@ test('a click takes the nearest thing, a thing before a cluster, and nothing is 
   expect(pickFeature(click([far, near]))).toEqual({ kind: 'asset', layer: 'drains', id: 'near', lngLat: [1, 0] })
   expect(pickFeature(click([feature('cluster', '', [0, 0]), far]))).toMatchObject({ id: 'far' })
   expect(pickFeature(click([]))).toEqual({ kind: 'place', lngLat: [93, 31] })
+})
+
+test('a click on the heat map carries its cell and the very place that was clicked', () => {
+  const columns = { lng: [930_000_000], lat: [310_000_000], at: [1] }
+  const point = {
+    lng: Int32Array.from(columns.lng),
+    lat: Int32Array.from(columns.lat),
+    at: Uint32Array.from(columns.at),
+  }
+  const one = { ...point, classOf: new Uint8Array(1), sourceOf: new Uint8Array(1), count: 1, seq: 1 }
+  const heat = densityOf(
+    { ...one, from: '', to: '', classes: [], sources: [] },
+    { from: 0, to: 2 },
+    { origin: [93, 31] },
+  )
+  const lngLat: [number, number] = [93.0002, 31.0003]
+  const pick = pickFeature(click([], { heat, lngLat }))
+  expect(pick).toMatchObject({ kind: 'cell', lngLat, cell: { count: 1 } })
+  expect(pick.kind === 'cell' && pick.cell.lngLat).not.toEqual(lngLat)
 })
 
 test('a cluster opens two zooms further, or where its layer shows single things', () => {

@@ -81,7 +81,15 @@ test('all casings lie under all road fills, and the city lies over its streets',
   const casings = at((id) => id.includes('casing'))
   const fills = at((id) => /^(road-(track|lane|street|secondary|main|national)|bridge)$/.test(id))
   expect(Math.max(...casings)).toBeLessThan(Math.min(...fills))
-  expect(Math.min(...at((id) => id.endsWith('/mark')))).toBeGreaterThan(Math.max(...at((id) => id.endsWith('-names'))))
+  expect(Math.min(...at((id) => id.includes('/mark-')))).toBeGreaterThan(Math.max(...at((id) => id.endsWith('-names'))))
+})
+
+test('what is late lies over what is due, whichever layer it is of, and every count lies under all marks', () => {
+  const ids = everything().layers.map(({ id }) => id)
+  const at = (pattern: RegExp) => ids.flatMap((id, i) => (pattern.test(id) ? [i] : []))
+  expect(Math.max(...at(/\/(cluster|lone|mark)-due$/))).toBeLessThan(Math.min(...at(/\/(cluster|lone|mark)-late$/)))
+  expect(Math.max(...at(/\/(cluster|lone|mark)-unknown$/))).toBeLessThan(Math.min(...at(/\/(cluster|lone|mark)-due$/)))
+  expect(Math.max(...at(/\/count-(unknown|due|late)$/))).toBeLessThan(Math.min(...at(/\/(cluster|mark)-unknown$/)))
 })
 
 test('a status filter is in the address of the tiles, and an empty one hides the layer', () => {
@@ -102,6 +110,6 @@ test('lamps shine at night and not by day', () => {
 test('a city without a base map still shows its things', () => {
   const style = everything({}, { basemap: false, relief: false })
   expect(Object.keys(style.sources)).not.toContain('basemap')
-  expect(style.layers.map(({ id }) => id)).toContain('streetlights/mark')
+  expect(style.layers.map(({ id }) => id)).toContain('streetlights/mark-late')
   expect(validateStyleMin(style)).toEqual([])
 })

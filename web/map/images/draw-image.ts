@@ -10,8 +10,16 @@ export interface DrawnImage {
   options: Partial<StyleImageMetadata>
 }
 
-/** Draws the image of that name; undefined when the name is not one of ours. */
-export async function drawImage(name: string): Promise<DrawnImage | undefined> {
+const drawn = new Map<string, Promise<DrawnImage | undefined>>()
+
+/** The image of that name, drawn once however often the map is mounted; undefined when the name is not one of ours. */
+export function drawImage(name: string): Promise<DrawnImage | undefined> {
+  const known = drawn.get(name) ?? drawNew(name)
+  drawn.set(name, known)
+  return known
+}
+
+async function drawNew(name: string): Promise<DrawnImage | undefined> {
   const wanted = parseImageName(name)
   if (!wanted) return undefined
   const ink = paletteOf(wanted.theme)

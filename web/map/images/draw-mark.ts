@@ -12,6 +12,8 @@ const MARGIN = 2
 export const MARK_PIXELS = 24 + 2 * MARGIN
 /** Width of the edge in land colour that parts a mark from whatever lies under it. */
 const EDGE = 1.5
+/** The line around the mark of a cluster, in units of the shape's box. */
+const RING = { gap: 2.4, width: 1.8 }
 
 /** The mark of one thing; with an icon inside, close up. An icon that cannot be had leaves the plain mark. */
 export async function drawMark(state: State, icon: IconId | null, ink: Palette, theme: Theme): Promise<ImageData> {
@@ -24,12 +26,13 @@ export async function drawMark(state: State, icon: IconId | null, ink: Palette, 
   })
 }
 
-/** The shape that a cluster's count stands in; all normal is only a ring. */
+/** The mark of many: the shape of the worst, and a second line around it. Of the quiet ones there are too many for that. */
 export function drawCluster(state: State, ink: Palette, theme: Theme): ImageData {
-  return canvasOf(MARK_PIXELS, MARK_PIXELS, (pen) => {
-    pen.translate(MARGIN, MARGIN)
-    if (state === 'normal') drawQuietRing(pen, ink)
-    else drawShape(pen, state, ink, theme)
+  const margin = MARGIN + RING.gap + RING.width
+  return canvasOf(24 + 2 * margin, 24 + 2 * margin, (pen) => {
+    pen.translate(margin, margin)
+    if (state !== 'normal') drawOuterRing(pen, state, ink)
+    drawShape(pen, state, ink, theme)
   })
 }
 
@@ -67,18 +70,20 @@ function drawRing(pen: Pen, shape: Path2D, ink: Palette): void {
   pen.setLineDash([])
 }
 
-function drawQuietRing(pen: Pen, ink: Palette): void {
-  const shape = new Path2D(STATE_SHAPES.normal)
-  pen.strokeStyle = ink['mark-edge']
-  pen.lineWidth = 4
-  pen.stroke(shape)
-  pen.fillStyle = ink['n-2']
-  pen.fill(shape)
-  pen.strokeStyle = ink.normal
-  pen.globalAlpha = 0.6
-  pen.lineWidth = 1
-  pen.stroke(shape)
-  pen.globalAlpha = 1
+/** From the outside in: edge, line, and the gap that the shape is drawn into. */
+function drawOuterRing(pen: Pen, state: State, ink: Palette): void {
+  const shape = new Path2D(STATE_SHAPES[state])
+  pen.lineJoin = 'round'
+  const bands: [reach: number, colour: string][] = [
+    [RING.gap + RING.width + EDGE, ink['mark-edge']],
+    [RING.gap + RING.width, ink[state]],
+    [RING.gap, ink['mark-edge']],
+  ]
+  for (const [reach, colour] of bands) {
+    pen.strokeStyle = colour
+    pen.lineWidth = 2 * reach
+    pen.stroke(shape)
+  }
 }
 
 function fillPath(pen: Pen, path: string, colour: string): void {

@@ -32,7 +32,13 @@ export const areaOutline = (context: AssetContext): LayerSpecification =>
   })
 
 export const areaName = (context: AssetContext): LayerSpecification =>
-  draw(context, 'area-name', 'name', hasMarks(context.layer) ? '-marks' : '', nameOf(context, hasMarks(context.layer)))
+  draw(
+    context,
+    'area-name',
+    'name',
+    hasMarks(context.layer) ? '-marks' : '-names',
+    nameOf(context, hasMarks(context.layer)),
+  )
 
 function nameOf({ layer, ink }: AssetContext, besideMark: boolean) {
   return {
@@ -42,7 +48,7 @@ function nameOf({ layer, ink }: AssetContext, besideMark: boolean) {
       'text-font': ['Noto Sans SC'],
       'text-field': ['get', 'name'] as ['get', string],
       'text-size': 11.5,
-      'text-max-width': 9,
+      'text-max-width': besideMark ? 9 : 14,
       'text-padding': 8,
       ...(besideMark ? { 'text-anchor': 'top' as const, 'text-offset': [0, 1.2] as [number, number] } : {}),
     },

@@ -13,8 +13,8 @@ export interface AssetContext {
   nudge: [number, number]
 }
 
-/** Half the width of a small cluster. */
-const NUDGE_PIXELS = 9
+/** About the width of a small cluster. */
+const NUDGE_PIXELS = 12
 
 /** The nudges of so many layers: a ring around the true place. */
 export const nudgeOf = (index: number, of: number): [number, number] => {
@@ -35,12 +35,12 @@ type Plain<T extends LayerSpecification> = T extends { source: string }
   ? Omit<T, 'id' | 'source' | 'source-layer' | 'metadata'>
   : never
 
-/** A map layer over this catalogue layer's tiles; `from` is '', '-marks' or '-clusters'. */
+/** A map layer over this catalogue layer's tiles; `from` is '', '-marks', '-names' or '-clusters'. */
 export function draw(
   { layer }: AssetContext,
   name: string,
   part: AssetPart,
-  from: '' | '-marks' | '-clusters',
+  from: '' | '-marks' | '-names' | '-clusters',
   rest: Plain<Extract<LayerSpecification, { type: 'fill' | 'line' | 'circle' | 'symbol' }>>,
 ): LayerSpecification {
   const metadata: AssetMetadata = { layer: layer.id, part }
@@ -48,7 +48,7 @@ export function draw(
   return { ...rest, id, source: sourceOf(layer), 'source-layer': `${layer.id}${from}`, metadata } as LayerSpecification
 }
 
-export const sourceOf = (layer: Layer): string => `layer/${layer.id}`
+export const sourceOf = ({ id }: Pick<Layer, 'id'>): string => `layer/${id}`
 
 /** Where the single marks of a layer are: a point is its own mark. */
 export const markSource = (layer: Layer): '' | '-marks' => (layer.geometry === 'point' ? '' : '-marks')
@@ -74,6 +74,12 @@ export const byState = <T extends string | number>(of: (state: State) => T): Exp
     ...State.options.filter((state) => state !== 'normal').flatMap((state) => [state, of(state)]),
     of('normal'),
   ] as unknown as ExpressionSpecification
+
+/** What asks for something, in steps from quiet to loud: over the marks of all layers of one step lie those of the next. */
+export const TIERS = [['unknown', 'working'], ['due'], ['late', 'emergency']] as const satisfies State[][]
+export type Tier = (typeof TIERS)[number]
+
+export const isIn = (tier: Tier): ExpressionSpecification => ['in', STATE, ['literal', [...tier]]]
 
 /** 0 (normal) … 5 (emergency): the loudest is drawn last and so on top. */
 export const URGENCY: ExpressionSpecification = byState((state) => State.options.indexOf(state))

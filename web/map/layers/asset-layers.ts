@@ -1,10 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { areaFill, areaName, areaOutline } from './areas.ts'
-import { type AssetContext, hasMarks, shines } from './asset-context.ts'
-import { loneDots, loneMarks, loudClusters, quietClusters } from './clusters.ts'
+import { type AssetContext, hasMarks, shines, TIERS, type Tier } from './asset-context.ts'
+import { loneDots, loneMarks, loudClusters, loudCounts, quietClusters, quietCounts } from './clusters.ts'
 import { lightCore, lightPool, townShine } from './lights.ts'
 import { lineReach, lineStroke } from './lines.ts'
 import { loudMarks, quietDots, quietIcons, thingNames } from './marks.ts'
+
+/** As road-names.ts has it. */
+const STREETS_NAMED_FROM = 15
 
 /** The map layers of one catalogue layer, by where they lie between the groups of the base map. */
 export interface AssetGroups {
@@ -13,29 +16,42 @@ export interface AssetGroups {
   /** Over the streets, under the names. */
   lines: LayerSpecification[]
   lights: LayerSpecification[]
+  /** Of what is well, under it. */
+  quietCounts: LayerSpecification[]
   /** What is well, under the names. */
   quiet: LayerSpecification[]
   names: LayerSpecification[]
-  /** What asks for something, over everything and over the layers of all kinds. */
-  clusters: LayerSpecification[]
-  loud: LayerSpecification[]
+  /** Over the names of the base map. */
+  titles: LayerSpecification[]
 }
 
 /** Everything follows from the layer's definition: a new layer of the catalogue needs no code. */
 export function assetLayers(context: AssetContext): AssetGroups {
   const { layer, theme } = context
   const marks = hasMarks(layer)
+  const area = layer.geometry === 'polygon'
+  // Grids wider than a block, which are there before any street is named, have their names before the streets'.
+  const isDistrict = area && !marks && layer.detailZoom < STREETS_NAMED_FROM
   const lamps = shines(layer) && layer.geometry === 'point'
   const night = lamps && theme === 'dark'
   const when = (yes: boolean, ...list: ((of: AssetContext) => LayerSpecification)[]) =>
     yes ? list.map((of) => of(context)) : []
   return {
-    areas: when(layer.geometry === 'polygon', areaFill, areaOutline),
-    lines: when(layer.geometry === 'line', lineReach, lineStroke),
+    areas: [...when(area, areaFill), ...when(area && marks, areaOutline)],
+    // A grid is nothing but its borders: they are not hidden by buildings.
+    lines: [...when(area && !marks, areaOutline), ...when(layer.geometry === 'line', lineReach, lineStroke)],
     lights: [...when(night, townShine, lightPool), ...when(lamps, lightCore)],
+    quietCounts: when(marks, quietCounts),
     quiet: when(marks, loneDots, quietClusters, quietDots, quietIcons),
-    names: [...when(layer.geometry === 'polygon', areaName), ...when(layer.geometry === 'point', thingNames)],
-    clusters: when(marks, loudClusters),
-    loud: when(marks, loneMarks, loudMarks),
+    titles: when(isDistrict, areaName),
+    names: [...when(area && !isDistrict, areaName), ...when(layer.geometry === 'point', thingNames)],
   }
+}
+
+/** What asks for something, over everything: the marks of all layers from quiet to loud, under them their counts in the same order. */
+export function loudLayers(contexts: readonly AssetContext[]): LayerSpecification[] {
+  const marked = contexts.filter(({ layer }) => hasMarks(layer))
+  const each = (...list: ((of: AssetContext, tier: Tier) => LayerSpecification)[]) =>
+    TIERS.flatMap((tier) => list.flatMap((draw) => marked.map((context) => draw(context, tier))))
+  return [...each(loudCounts), ...each(loudClusters, loneMarks, loudMarks)]
 }

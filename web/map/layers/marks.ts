@@ -1,6 +1,17 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { markImage } from '../images/image-name.ts'
-import { type AssetContext, byState, draw, glowsOf, isNormal, markSource, shines, URGENCY } from './asset-context.ts'
+import {
+  type AssetContext,
+  byState,
+  draw,
+  glowsOf,
+  isIn,
+  isNormal,
+  markSource,
+  shines,
+  type Tier,
+  URGENCY,
+} from './asset-context.ts'
 
 /** From here the icon of the kind stands in the mark. */
 export const ICON_ZOOM = 17
@@ -32,7 +43,7 @@ export const quietDots = (context: AssetContext): LayerSpecification => {
       'circle-radius': lamps
         ? ['interpolate', ['linear'], ['zoom'], 14, 0.8, 17, 1.8]
         : ['interpolate', ['linear'], ['zoom'], 13, 1.2, 15, 1.7, 17, 3.2],
-      'circle-opacity': lamps ? 1 : ['interpolate', ['linear'], ['zoom'], 14, 0.5, 17, 0.75],
+      'circle-opacity': lamps ? 1 : ['interpolate', ['linear'], ['zoom'], 14, 0.4, 17, 0.7],
       'circle-stroke-color': ink['mark-edge'],
       'circle-stroke-width': lamps ? 0 : ['interpolate', ['linear'], ['zoom'], 14, 0.4, 17, 1.5],
     },
@@ -56,19 +67,21 @@ export const quietIcons = (context: AssetContext): LayerSpecification =>
   })
 
 /** Any other state: colour and shape, larger the more urgent, the loudest on top. */
-export const loudMarks = (context: AssetContext): LayerSpecification => {
+export const loudMarks = (context: AssetContext, tier: Tier): LayerSpecification => {
   const size = (times: number) =>
     byState(
       (state) => times * (state === 'emergency' ? 1.15 : state === 'late' ? 1 : state === 'unknown' ? 0.84 : 0.88),
     )
-  return draw(context, 'mark', 'thing', markSource(context.layer), {
+  return draw(context, `mark-${tier[0]}`, 'thing', markSource(context.layer), {
     type: 'symbol',
-    filter: ['!', isNormal],
+    filter: isIn(tier),
     layout: {
       'symbol-sort-key': URGENCY,
       'icon-image': imageOf(context),
       'icon-size': ['interpolate', ['linear'], ['zoom'], 13, size(0.5), 15, size(0.62), 17, size(0.95), 19, size(1.1)],
       'icon-allow-overlap': true,
+      // A street's name may come as near as it can.
+      'icon-padding': 0,
     },
   })
 }

@@ -3,8 +3,8 @@ import { among, type BaseContext, label, nameIn } from '../base-context.ts'
 
 const ELSEWHERE = ['peak', 'village', 'town']
 
-/** From which zoom a place of this rank is named. */
-const RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 13.6, 1, 14.4, 2, 14.9, 3, 15.6, 4]
+/** From which zoom a place of this rank is named; a filter knows whole zooms only. */
+const RANKS: ExpressionSpecification = ['step', ['zoom'], 0, 14, 2, 15, 3, 16, 4]
 
 /** A 3-pixel dot and a quiet name: a coloured pin would look like a case. */
 export const placeNames = (context: BaseContext): LayerSpecification =>

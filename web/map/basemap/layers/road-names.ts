@@ -3,14 +3,15 @@ import { among, type BaseContext, label, nameIn } from '../base-context.ts'
 
 const halo = ({ ink }: BaseContext) => ({ 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.6 })
 
-/** Every 250 px in the town view, where marks take many of the places; every 680 close up, where one name serves the whole screen. */
+/** A name is dropped where something more urgent stands, and MapLibre looks for no other place: so there are many places in the town
+ *  view, every 140 px, and few close up, where one name serves the whole screen. */
 export const mainRoadNames = (context: BaseContext): LayerSpecification =>
   label('road-names-main', 'roads', {
     minzoom: 13.2,
     filter: ['==', ['get', 'class'], 'main'],
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': ['step', ['zoom'], 250, 15.5, 400, 16.2, 680],
+      'symbol-spacing': ['step', ['zoom'], 140, 15, 240, 16, 320, 17, 560],
       'text-field': nameIn(context),
       'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 15, 13, 18, 18],
       'text-letter-spacing': context.language === 'zh' ? 0.24 : 0.04,
@@ -26,7 +27,7 @@ export const secondaryRoadNames = (context: BaseContext): LayerSpecification =>
     filter: ['==', ['get', 'class'], 'secondary'],
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': ['step', ['zoom'], 300, 16.2, 640],
+      'symbol-spacing': ['step', ['zoom'], 200, 15, 300, 16, 420, 17, 640],
       'text-field': nameIn(context),
       'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10.5, 18, 15],
       'text-letter-spacing': context.language === 'zh' ? 0.16 : 0.02,

@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from 'vitest'
+import { brightness, changed, type MapShot, shoot, viewIn } from './map-pixels.ts'
+import { expectClean, inBrowser, type Visit } from './visit.ts'
+
+/** What the page may take longer to heal than it took to load, on any machine. */
+const GRACE_MS = 1_000
+
+inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
+  let wall: Visit
+  let firstLoad = 0
+  let before: MapShot
+  beforeAll(async () => {
+    wall = await visit({ width: 1280, height: 800 })
+    const begun = performance.now()
+    await wall.page.goto(`${wall.origin}/?v=93.7858,31.8892,15.3&layers=streetlights,drains,bins,toilets&only=problems`)
+    await wall.page.waitForSelector('.map-box[aria-busy="false"]')
+    firstLoad = performance.now() - begun
+    await wall.settled()
+    before = await shoot(wall)
+  })
+
+  test('has the same picture again in about the time of the first load, though the context never comes back', async () => {
+    const { page } = wall
+    const address = page.url()
+    const begun = performance.now()
+    await page.locator('.map-place canvas').evaluate(loseContext)
+    await page.waitForSelector('[data-context-losses="1"][aria-busy="false"]')
+    const healed = performance.now() - begun
+    console.log(`first load ${firstLoad.toFixed(0)} ms, healed in ${healed.toFixed(0)} ms`)
+    await wall.settled()
+    const after = await shoot(wall)
+    expect(changed(before, after)).toBeLessThan(0.005)
+    expect(viewIn(page.url())).toEqual(viewIn(address))
+    expect(page.url()).toBe(address)
+    expect(healed).toBeLessThan(firstLoad + GRACE_MS)
+  })
+
+  test('can be moved after that', async () => {
+    const { page } = wall
+    await page.keyboard.press('+')
+    await wall.settled()
+    expect(viewIn(page.url()).zoom).toBeGreaterThan(15.5)
+    expect(changed(before, await shoot(wall))).toBeGreaterThan(0.1)
+  })
+
+  test('counts the losses, and gives a card that goes on losing time instead of fighting it', async () => {
+    const { page } = wall
+    await page.locator('.map-place canvas').evaluate(loseContext)
+    await page.waitForSelector('[data-context-losses="2"][aria-busy="false"]')
+    await page.locator('.map-place canvas').evaluate(loseContext)
+    await page.getByText('显卡丢失了地图，2 秒后重画').waitFor()
+    expect(await page.locator('.layer-row').count()).toBeGreaterThan(10)
+    await page.waitForSelector('[data-context-losses="3"][aria-busy="false"]')
+    expect(await page.getByText('显卡丢失了地图').count()).toBe(0)
+    await wall.settled()
+    expect(brightness(await shoot(wall))).toBeGreaterThan(100)
+  })
+
+  test('met no error, no failed request and no request to another host in all that', () => expectClean(wall))
+})
+
+/** As a driver does it: no restore follows. Runs in the page. */
+function loseContext(canvas: Element): void {
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('this is no canvas')
+  const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+  if (!extension) throw new Error('the context cannot be lost here')
+  extension.loseContext()
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { inject, onTestFinished } from 'vitest'
+import { openServer } from '../../server/open-server.ts'
+import { serve } from '../../server/serve.ts'
+import { readSettings } from '../../server/settings.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Store } from '../../server/store/store.ts'
+
+export interface OwnServer {
+  origin: string
+  store: Store
+}
+
+/** A server beside the demo city's, on a store of its own that `fill` writes first; gone when the test is over. `dataDir` stands in
+ *  for data/. */
+export async function ownServer(parts: {
+  dataDir?: string
+  fill?: (store: Store) => Promise<void>
+}): Promise<OwnServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-own-'))
+  const store = await openStore({ dataDir: folder })
+  await parts.fill?.(store)
+  const server = await openServer({
+    settings: { ...readSettings({ DATA_DIR: folder }), city: undefined },
+    ...{ store, log: pino({ level: 'silent' }), now: () => new Date(inject('demoNow')), dataDir: parts.dataDir },
+    onBroken: (error) => console.error(error),
+  })
+  await server.load()
+  const listening = await serve(server.app.fetch, { host: '127.0.0.1', port: 0 })
+  onTestFinished(async () => {
+    await listening.close()
+    await server.close()
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return { origin: listening.url, store }
+}
