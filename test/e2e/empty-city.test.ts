@@ -39,13 +39,16 @@ inBrowser('who starts the server on an empty store', ({ visit }) => {
     })
     const founder = await visit({ width: 1280, height: 800, origin })
     const { page } = founder
+    await page.clock.install()
     await founder.open('/')
     const words = page.getByRole('region', { name: '这座城市还没有部件' })
     expect((await words.locator('code').allInnerTexts())[1]).toBe(
       'npm run import -- streetlights lamps.csv --crs WGS84',
     )
     await store.transaction(SUO, (tx) => writeAssets(tx, { added: [lamp(1), lamp(2)] }, by()))
-    await words.waitFor({ state: 'detached', timeout: 25_000 })
+    // The page asks for the city every 15 s.
+    await page.clock.fastForward(16_000)
+    await words.waitFor({ state: 'detached' })
     await page.getByText('全县部件 2 个').waitFor()
     expectClean(founder)
   })

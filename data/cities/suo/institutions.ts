@@ -23,7 +23,7 @@ const ROWS: Row[] = [
   ['索县第二小学', 'No. 2 Primary School', 'school', 1040, 0.5, 12000, 2],
   ['索县幼儿园', 'Kindergarten', 'kindergarten', -380, 0.26, 6500, 4],
   ['索县汽车客运站', 'Bus Station', 'bus-station', -1230, 0.8, 14000, 2],
-  ['农贸市场', 'Farmers’ Market', 'market', 80, 0.42, 8000, 2],
+  ['农贸市场', "Farmers' Market", 'market', 80, 0.42, 8000, 2],
   ['索县公安局', 'Public Security Bureau', 'police', 250, 0.55, 7000, 3],
   ['文化广场', 'Culture Square', 'plaza', -160, 0.09, 9000, 2],
   ['民族体育场', 'Stadium', 'stadium', 830, 0.3, 15000, 3],
