@@ -14,8 +14,8 @@ inBrowser('who starts the server on an empty store', ({ visit }) => {
     const words = page.getByRole('region', { name: '这座城市还没有部件' })
     const commands = await words.locator('code').allInnerTexts()
     expect(commands).toEqual([
-      'CITY=540626 npm run import -- streetlights lamps.csv --crs WGS84 --dry-run',
-      'CITY=540626 npm run import -- streetlights lamps.csv --crs WGS84',
+      'npm run import -- streetlights lamps.csv --crs WGS84 --city 540626 --dry-run',
+      'npm run import -- streetlights lamps.csv --crs WGS84 --city 540626',
       'npm run demo',
     ])
     expect(await words.innerText()).toMatch(/导入自己的台账[\s\S]*WGS84、CGCS2000、GCJ-02 或 BD-09/)

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { measureOf } from '../../web/atlas/tools/measure.ts'
 import { askThings } from './ask-city.ts'
-import { changed, differing, onPage, shoot, viewIn } from './map-pixels.ts'
+import { changed, differing, onPage, shoot, spotOf, viewIn } from './map-pixels.ts'
 import { readCsv, takeFile } from './take-file.ts'
 import { expectClean, inBrowser, type Visit } from './visit.ts'
 
@@ -12,7 +12,7 @@ inBrowser('who looks for a thing', ({ visit }) => {
   let clerk: Visit
   beforeAll(async () => {
     clerk = await visit({ width: 1280, height: 800 })
-    await clerk.open('/')
+    await clerk.open('/?v=93.7858,31.8892,15&layers=none')
   })
   const card = () => clerk.page.getByRole('complementary', { name: '部件详情' })
   const heading = async (name: string) => card().getByRole('heading', { name, level: 2 }).waitFor()
@@ -30,7 +30,6 @@ inBrowser('who looks for a thing', ({ visit }) => {
       await page.keyboard.press('ArrowDown')
     }
     await page.keyboard.press('Enter')
-    await clerk.settled()
   }
 
   test('finds it by name, by code, by road and by the first letters of its pinyin, with the keyboard alone', async () => {
@@ -47,6 +46,7 @@ inBrowser('who looks for a thing', ({ visit }) => {
     await find('zdtls', '540626 L0701')
     await heading('赞丹塔林寺')
     await find('binhelu', '滨河路')
+    await clerk.settled()
     const { lng, lat } = viewIn(page.url())
     const [road] = (await askThings(clerk.origin, 'roads')).things.filter(({ name }) => name === '滨河路')
     expect(measureOf([[lng, lat], road?.place ?? [0, 0]]).metres).toBeLessThan(1500)
@@ -54,7 +54,9 @@ inBrowser('who looks for a thing', ({ visit }) => {
 
   test('goes back to the thing before with the back button', async () => {
     await find(LANDFILL, '540626 L0501 000001')
+    await heading(LANDFILL)
     await find('zdtls', '540626 L0701')
+    await heading('赞丹塔林寺')
     await clerk.page.goBack()
     await heading(LANDFILL)
     await clerk.page.goForward()
@@ -63,8 +65,10 @@ inBrowser('who looks for a thing', ({ visit }) => {
 
   test('copies a link that shows another person the same picture', async () => {
     const { page } = clerk
-    await clerk.open('/?v=93.78,31.8885,16&layers=drains,bins,truck-parking&only=problems&theme=dark')
+    await clerk.open('/?v=93.78,31.8885,16&layers=drains,truck-parking&only=problems&heat=complaints')
     await find(LANDFILL, '540626 L0501 000001')
+    await heading(LANDFILL)
+    await clerk.settled()
     await card().getByRole('button', { name: '复制链接' }).click()
     const link = await page.evaluate(() => navigator.clipboard.readText())
     await page.mouse.move(5, 5)
@@ -83,8 +87,10 @@ inBrowser('who looks for a thing', ({ visit }) => {
     const { page } = clerk
     await clerk.open('/?v=93.7858,31.8892,17&layers=drains')
     await page.keyboard.press('l')
-    await clerk.settled()
     const list = page.getByRole('region', { name: '列表' })
+    // The list takes its room from the map, and what is in view is then less.
+    await expect.poll(() => southOfList(list)).toBeCloseTo(0, -1)
+    await clerk.settled()
     const count = await countIn(list)
     expect(count).toBeGreaterThan(10)
     expect(await list.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(count + 1))
@@ -145,6 +151,15 @@ inBrowser('who looks for a thing', ({ visit }) => {
 
   test('met no error, no failed request and no request to another host in all that', () => expectClean(clerk))
 })
+
+/** How far the south-west corner of what is listed lies from that of the map, px. */
+const southOfList = async (list: Locator): Promise<number> => {
+  const href = await list.getByRole('link', { name: '下载 CSV' }).getAttribute('href')
+  const [west = 0, south = 0] = new URLSearchParams(href?.split('?')[1]).get('bbox')?.split(',').map(Number) ?? []
+  const box = await list.page().locator('.map-box').boundingBox()
+  const { x, y } = spotOf([west, south], viewIn(list.page().url()), box ?? { width: 0, height: 0 })
+  return Math.hypot(x, y - (box?.height ?? 0))
+}
 
 /** 视野内 84 条 */
 const countIn = async (list: Locator): Promise<number> => {

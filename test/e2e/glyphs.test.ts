@@ -21,6 +21,8 @@ inBrowser('the page’s own letters', ({ visit }) => {
     expect([new Set(COMMON).size, COMMON.length, new Set(RARE).size]).toEqual([200, 200, 20])
     const reader = await visit({ width: 800, height: 600 })
     await reader.page.goto(reader.origin)
+    const family = await reader.page.evaluate(() => getComputedStyle(document.body).fontFamily)
+    expect(family).toMatch(/^"Noto Sans SC Variable"/)
     const missing = await reader.page.evaluate(missingGlyphs, COMMON + RARE)
     expect(missing).toEqual([])
     // What has no glyph is found out by the same eyes.

@@ -48,7 +48,12 @@ export function viewIn(url: string): View {
   return { lng, lat, zoom }
 }
 
-function spotOf(place: LngLat, { lng, lat, zoom }: View, { width, height }: { width: number; height: number }): Spot {
+/** Where a place is in a map of this size, from its upper left corner. */
+export function spotOf(
+  place: LngLat,
+  { lng, lat, zoom }: View,
+  { width, height }: { width: number; height: number },
+): Spot {
   const world = 512 * 2 ** zoom
   const [x, y] = mercator(place)
   const [cx, cy] = mercator([lng, lat])
@@ -95,11 +100,11 @@ const BLOCK = 12
 const SAME_BLOCK = 8
 
 /** The share of 12 × 12 pixel blocks whose mean colours differ. A shift of half a pixel, which the rounding of an address may make,
- *  changes many pixels and no block. */
-export function changed(a: MapShot, b: MapShot): number {
+ *  changes many pixels and no block. `foot` pixels at the bottom are left out. */
+export function changed(a: MapShot, b: MapShot, foot = 0): number {
   if (a.png.width !== b.png.width || a.png.height !== b.png.height) return 1
   let [count, all] = [0, 0]
-  for (let y = 0; y + BLOCK <= a.png.height; y += BLOCK)
+  for (let y = 0; y + BLOCK <= a.png.height - foot; y += BLOCK)
     for (let x = 0; x + BLOCK <= a.png.width; x += BLOCK) {
       all++
       if (apart(meanOf(a.png, x, y, BLOCK), meanOf(b.png, x, y, BLOCK)) > SAME_BLOCK) count++

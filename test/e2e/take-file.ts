@@ -4,9 +4,7 @@ import type { Page } from 'playwright-core'
 
 /** The text of the file that an act of the person brings. */
 export async function takeFile(page: Page, act: () => Promise<void>): Promise<string> {
-  const coming = page.waitForEvent('download')
-  await act()
-  const download = await coming
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
   return readFile(await download.path(), 'utf8')
 }
 
