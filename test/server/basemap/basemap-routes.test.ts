@@ -78,6 +78,7 @@ test('its names can be searched for', async () => {
 test('a file that is no archive is a fault in the log and not the end', async () => {
   const city = await testCity()
   writeFileSync(join(city.dataDir, 'basemap.pmtiles'), 'hello')
-  expect((await city.get('/tiles/basemap.json')).status).toBe(500)
+  // The search index, still being built, may have looked a moment before there was a file.
+  await expect.poll(async () => (await city.get('/tiles/basemap.json')).status).toBe(500)
   expect((await city.get('/api/layers')).status).toBe(200)
 })
