@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { viewIn } from './map-pixels.ts'
-import { expectClean, inBrowser, type Visit } from './visit.ts'
+import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
 /** What can be worked with; of a group of radio buttons Tab reaches the chosen one, and the arrows the others. */
 const CONTROLS =
@@ -65,9 +65,9 @@ inBrowser('who has no mouse', ({ visit }) => {
   test('shows and hides a layer', async () => {
     await focusOn('公共厕所')
     await press('Space')
-    await expect.poll(() => said('layers')).toBe('toilets')
+    await expect.poll(() => said('layers'), PATIENTLY).toBe('toilets')
     await press('Space')
-    await expect.poll(() => said('layers')).toBe('none')
+    await expect.poll(() => said('layers'), PATIENTLY).toBe('none')
   })
 
   test('opens the list, walks to a row, opens its card and comes back to the row', async () => {
@@ -92,17 +92,17 @@ inBrowser('who has no mouse', ({ visit }) => {
     const { page } = typist
     for (const mode of ['complaints', 'inspections', 'difference']) {
       await press('h')
-      await expect.poll(() => said('heat')).toBe(mode)
+      await expect.poll(() => said('heat'), PATIENTLY).toBe(mode)
     }
     await page.getByRole('slider').first().waitFor()
     const days = await page.locator('.time-chosen').innerText()
     await press('[')
-    await expect.poll(() => page.locator('.time-chosen').innerText()).not.toBe(days)
+    await expect.poll(() => page.locator('.time-chosen').innerText(), PATIENTLY).not.toBe(days)
     await focusOn('导出 CSV')
     await press('Tab', 'Enter')
     await page.getByRole('complementary', { name: '热力格' }).waitFor()
     await press('Escape', 'h')
-    await expect.poll(() => said('heat')).toBeNull()
+    await expect.poll(() => said('heat'), PATIENTLY).toBeNull()
   })
 
   test('reads all keys in one place, and can turn single letters off', async () => {
@@ -122,7 +122,7 @@ inBrowser('who has no mouse', ({ visit }) => {
     expect(said('list')).toBeNull()
     await flip()
     await press('l')
-    await expect.poll(() => said('list')).not.toBeNull()
+    await expect.poll(() => said('list'), PATIENTLY).not.toBeNull()
   })
 
   test.each([

@@ -4,7 +4,7 @@ import { measureOf } from '../../web/atlas/tools/measure.ts'
 import { askThings } from './ask-city.ts'
 import { changed, differing, onPage, shoot, spotOf, viewIn } from './map-pixels.ts'
 import { readCsv, takeFile } from './take-file.ts'
-import { expectClean, inBrowser, type Visit } from './visit.ts'
+import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
 const LANDFILL = '索县生活垃圾填埋场'
 
@@ -71,6 +71,7 @@ inBrowser('who looks for a thing', ({ visit }) => {
     await clerk.settled()
     await card().getByRole('button', { name: '复制链接' }).click()
     const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toMatch(/layers=drains,truck-parking,landfills.*only=problems.*heat=complaints.*thing=/)
     await page.mouse.move(5, 5)
     const mine = await shoot(clerk)
     const colleague = await visit({ width: 1280, height: 800 })
@@ -89,7 +90,7 @@ inBrowser('who looks for a thing', ({ visit }) => {
     await page.keyboard.press('l')
     const list = page.getByRole('region', { name: '列表' })
     // The list takes its room from the map, and what is in view is then less.
-    await expect.poll(() => southOfList(list)).toBeCloseTo(0, -1)
+    await expect.poll(() => southOfList(list), PATIENTLY).toBeCloseTo(0, -1)
     await clerk.settled()
     const count = await countIn(list)
     expect(count).toBeGreaterThan(10)
@@ -101,7 +102,7 @@ inBrowser('who looks for a thing', ({ visit }) => {
     expect(features.map(({ id }: { id: string }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
     await page.keyboard.press('+')
     await clerk.settled()
-    await expect.poll(() => countIn(list)).toBeLessThan(count)
+    await expect.poll(() => countIn(list), PATIENTLY).toBeLessThan(count)
   })
 
   test('sees a row on the map, opens it from there, and finds what was clicked on the map in the list', async () => {

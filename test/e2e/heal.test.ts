@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { brightness, changed, type MapShot, shoot, viewIn } from './map-pixels.ts'
-import { expectClean, inBrowser, type Visit } from './visit.ts'
+import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
 /** What the page may take longer to heal than it took to load, on any machine. */
 const GRACE_MS = 1_000
@@ -38,7 +38,7 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
   test('can be moved after that', async () => {
     const { page } = wall
     await page.keyboard.press('+')
-    await expect.poll(() => viewIn(page.url()).zoom).toBeGreaterThan(15.5)
+    await expect.poll(() => viewIn(page.url()).zoom, PATIENTLY).toBeGreaterThan(15.5)
   })
 
   test('counts the losses, and gives a card that goes on losing time instead of fighting it', async () => {

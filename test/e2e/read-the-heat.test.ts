@@ -7,7 +7,7 @@ import { gridPlaceOf, type HeatGrid, lngLatOf } from '../../web/map/heat-grid.ts
 import { askCity, askJson } from './ask-city.ts'
 import { apart, changed, colourAt, inMiddle, type MapShot, onPage, type Rgb, shoot } from './map-pixels.ts'
 import { readCsv, takeFile } from './take-file.ts'
-import { expectClean, inBrowser, type Visit } from './visit.ts'
+import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
 const MONTH = { from: '2026-10-22', to: '2026-11-20' }
 const TIME = `time=${MONTH.from}..${MONTH.to}`
@@ -48,7 +48,7 @@ inBrowser('who reads the heat map', ({ visit }) => {
     expect(changed(before, await shoot(planner), TIME_BAR)).toBeGreaterThan(0.02)
     await page.keyboard.press('t')
     const seen = new Set<string>()
-    await expect.poll(async () => seen.add(await chosenDays()).size, { timeout: 10_000 }).toBeGreaterThan(4)
+    await expect.poll(async () => seen.add(await chosenDays()).size, PATIENTLY).toBeGreaterThan(4)
     await page.keyboard.press('t')
     expect(asked.filter((url) => /\/api\/(heat|cases|inspections)/.test(url))).toEqual([])
   })

@@ -27,18 +27,19 @@ inBrowser('who opens the page for the first time', ({ visit }) => {
     newcomer.page.off('response', keep)
   })
 
-  /** All layers are hidden, and most things in view vanish from where they are. */
+  /** Each layer in turn is unticked, and most of its things in view vanish from where they are. */
   const expectShown = async (layers: string[], view: View) => {
-    const shown = await shoot(newcomer, view)
-    await newcomer.page.getByRole('button', { name: '全部隐藏' }).click()
-    await newcomer.settled()
-    const hidden = await shoot(newcomer, view)
+    let before = await shoot(newcomer, view)
     for (const layer of layers) {
+      await newcomer.page.locator(`.layer-row:has([aria-controls="legend-${layer}"]) input`).uncheck()
+      await newcomer.settled()
+      const without = await shoot(newcomer, view)
       const { things } = await askThings(newcomer.origin, layer)
-      const inView = things.filter(({ place }) => inMiddle(hidden, place))
-      const vanished = inView.filter(({ place }) => differing(shown, hidden, hidden.at(place), 2) > 0)
+      const inView = things.filter(({ place }) => inMiddle(without, place))
+      const vanished = inView.filter(({ place }) => differing(before, without, without.at(place), 2) > 0)
       // A mark may stand under that of another layer; most do not.
       expect(vanished.length, layer).toBeGreaterThan(inView.length / 2)
+      before = without
     }
   }
 

@@ -98,5 +98,8 @@ function setClock(now: number): void {
   })
 }
 
+/** For `expect.poll`, whose own second is too short where two cores draw WebGL in software. */
+export const PATIENTLY = { timeout: 15_000 }
+
 /** Nothing went wrong on the page. */
 export const expectClean = ({ faults }: Visit): void => expect(faults).toEqual([])
