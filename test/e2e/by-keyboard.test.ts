@@ -98,6 +98,8 @@ inBrowser('who has no mouse', ({ visit }) => {
     const days = await page.locator('.time-chosen').innerText()
     await press('[')
     await expect.poll(() => page.locator('.time-chosen').innerText(), PATIENTLY).not.toBe(days)
+    // It can be pressed once complaints and inspections have both been read.
+    await page.locator('.blind header button:enabled').waitFor()
     await focusOn('导出 CSV')
     await press('Tab', 'Enter')
     await page.getByRole('complementary', { name: '热力格' }).waitFor()
