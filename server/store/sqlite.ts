@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { lockDataDir } from './data-dir-lock.ts'
 import type { Engine } from './engine.ts'
 import { migrate } from './migrate.ts'
@@ -48,7 +48,7 @@ function open(file: string, readonly: boolean) {
   database.pragma('checkpoint_fullfsync = on')
   database.pragma('foreign_keys = on')
   database.pragma('cache_size = -65536')
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
+  const db = new Kysely<Schema>({ dialect: new WholeStepsDialect({ database: keepStatements(database) }) })
   return {
     db,
     async close() {
@@ -56,6 +56,20 @@ function open(file: string, readonly: boolean) {
       // Kysely closes only what it has used.
       database.close()
     },
+  }
+}
+
+/** Runs each step of the migrations in one transaction, as SQLite can and Kysely does not assume: a process killed at its first start
+ *  would else leave half a schema that no later start gets past. */
+class WholeStepsDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeStepsAdapter()
+  }
+}
+
+class WholeStepsAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 
