@@ -11,6 +11,9 @@ export interface Found {
   shape: string
 }
 
+/** Whether the numbers that were looked for stand in the name whole; not only as beginnings of its numbers. */
+export const isWhole = ({ rank }: Found): boolean => rank % 2 === 0
+
 /** Enough to rank well, few enough to stay within some milliseconds. */
 const GROUPS = 2_000
 /** With numbers, so many are looked at before the best are taken. */

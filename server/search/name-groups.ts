@@ -10,6 +10,8 @@ export interface Named {
   /** Of its road or community; found by, after the name. */
   where: string
   kind: 'thing' | 'road' | 'place'
+  /** The number that the bureau itself gave it, as it stands on the pole; in codeText's letters. */
+  ownNumber?: string
 }
 
 /** Things whose names differ in their numbers alone: the 200 lamps of a street are one text to look through. A city of 300,000 things

@@ -5,8 +5,10 @@ const numberOf = (digits: string): number => Math.min(Number(digits), Number.MAX
 export class NumberTable {
   private readonly rows = new Map<string, number>()
   private readonly texts: string[] = []
-  /** All numbers of all rows one after the other; those of a row begin at its start. */
+  /** Every number once: a city says the same thousand numbers a million times. */
   private values = new Float64Array()
+  /** All numbers of all rows one after the other, as places in `values`; those of a row begin at its start. */
+  private cells = new Uint32Array()
   private starts = new Uint32Array(1)
 
   rowOf(numbers: string[]): number {
@@ -19,38 +21,44 @@ export class NumberTable {
 
   /** Makes it ready to be asked; no rows come after. */
   close(): this {
-    const values: number[] = []
+    const places = new Map<number, number>()
+    const cells: number[] = []
     this.starts = new Uint32Array(this.texts.length + 1)
     for (const [row, text] of this.texts.entries()) {
-      if (text) values.push(...text.split(' ').map(numberOf))
-      this.starts[row + 1] = values.length
+      for (const digits of text ? text.split(' ') : []) {
+        const value = numberOf(digits)
+        const place = places.get(value) ?? places.size
+        places.set(value, place)
+        cells.push(place)
+      }
+      this.starts[row + 1] = cells.length
     }
-    this.values = Float64Array.from(values)
+    this.values = Float64Array.from(places.keys())
+    this.cells = Uint32Array.from(cells)
     this.rows.clear()
     return this
   }
 
   /** For each row 2 when it has every number, 1 when it has some only as a beginning, 0 when one is missing; undefined when all are 0. */
   fits(numbers: readonly string[]): Uint8Array | undefined {
-    const wanted = numbers.map(numberOf)
+    const wanted = numbers.map(numberOf).map((number) => Uint8Array.from(this.values, (value) => fitOf(value, number)))
     const fits = new Uint8Array(this.texts.length)
     let some = false
     for (let row = 0; row < fits.length; row++) {
       let worst = 2
-      for (const number of wanted) worst = Math.min(worst, this.fit(row, number))
+      for (const fitOfValue of wanted) worst = Math.min(worst, this.best(row, fitOfValue))
       fits[row] = worst
       some ||= worst > 0
     }
     return some ? fits : undefined
   }
 
-  private fit(row: number, wanted: number): number {
+  private best(row: number, fitOfValue: Uint8Array): number {
     let best = 0
-    for (let at = this.starts[row] ?? 0; at < (this.starts[row + 1] ?? 0); at++) {
-      let value = this.values[at] ?? 0
-      if (value === wanted) return 2
-      while (value > wanted) value = Math.floor(value / 10)
-      if (value === wanted && wanted > 0) best = 1
+    const end = this.starts[row + 1] ?? 0
+    for (let at = this.starts[row] ?? 0; at < end; at++) {
+      const fit = fitOfValue[this.cells[at] ?? 0] ?? 0
+      if (fit > best) best = fit
     }
     return best
   }
@@ -60,9 +68,21 @@ export class NumberTable {
     const from = this.starts[row] ?? 0
     const offset = (this.starts[other] ?? 0) - from
     for (let at = from; at < (this.starts[row + 1] ?? 0); at++) {
-      const difference = (this.values[at] ?? 0) - (this.values[at + offset] ?? 0)
+      const difference = this.valueAt(at) - this.valueAt(at + offset)
       if (difference !== 0) return difference
     }
     return 0
   }
+
+  private valueAt(at: number): number {
+    return this.values[this.cells[at] ?? 0] ?? 0
+  }
+}
+
+/** 2 is the number itself, 1 begins with its digits. */
+function fitOf(value: number, wanted: number): number {
+  if (value === wanted) return 2
+  let begun = value
+  while (begun > wanted) begun = Math.floor(begun / 10)
+  return begun === wanted && wanted > 0 ? 1 : 0
 }

@@ -17,7 +17,7 @@ const find = createRoute({
   method: 'get',
   path: '/',
   tags: ['Search'],
-  summary: 'Things, roads and places by name, pinyin, initials or code',
+  summary: 'Things, roads and places by name, pinyin, initials, or the beginning or end of a code or own number',
   request: {
     query: z.strictObject({
       q: z.string().min(1, { error: 'give a word' }).max(100, { error: 'give at most 100 characters' }),

@@ -29,6 +29,7 @@ test('a search among 300,000 things takes less than 30 ms', { retry: 2 }, async 
     '53290101037000123',
     '路灯 123',
     '001',
+    '00123',
   ]) {
     const taken = Array.from({ length: 9 }, () => {
       const begun = performance.now()

@@ -82,6 +82,48 @@ test('a thing is found by its identification code, whole or begun', async () => 
   expect(await find(city, '540626l0501')).toMatchObject([{ name: '索县垃圾填埋场', location: [93.801, 31.901] }])
 })
 
+test('a thing is found by the last digits of its code, after what is called or begins so', async () => {
+  const city = await indexed()
+  const ids = async (query: string) => (await find(city, query)).map(({ id }) => id)
+  expect(await ids('00037')).toEqual([lamp(37).id])
+  expect(await ids('037')).toEqual([lamp(37).id])
+  expect(await ids('1037000037')).toEqual([lamp(37).id])
+  expect((await ids('000001')).slice(0, 4)).toEqual([
+    ...[lamp(1).id, '540626L0101000001', '540626L0501000001', '540626L0701000001'],
+  ])
+  expect(await ids('37'), 'two digits are too few').not.toContain('54062601037000137')
+  expect(await ids('99037')).toEqual([])
+  await city.change({ added: [lamp(137, { name: '杆', id: '54062600037000001' }), lamp(138, { name: '00037 号' })] })
+  expect((await ids('00037')).slice(0, 2), 'a name that begins so goes before').toEqual([lamp(138).id, lamp(37).id])
+})
+
+test('the number in a name and the end of a code do not crowd each other out', async () => {
+  const numbered = Array.from({ length: 30 }, (_, index) => lamp(index + 1, { name: `第${index}路 灯 123` }))
+  const city = await testCity({ assets: [...numbered, lamp(123, { name: '甲' }), lamp(10_123, { name: '乙' })] })
+  await city.search.build(null)
+  const found = await names(city, '123')
+  expect(found).toHaveLength(10)
+  expect(found.filter((name) => name.endsWith('123'))).toHaveLength(8)
+  expect(found.filter((name) => /[甲乙]/.test(name))).toEqual(['甲', '乙'])
+})
+
+test("a thing is found by the bureau's own number, whole, begun, or by its last digits", async () => {
+  const city = await testCity({
+    assets: [
+      lamp(1, { name: '甲', fields: { ownNumber: 'LD-2019-04567' } }),
+      lamp(2, { name: '乙', fields: { ownNumber: '04567' } }),
+      lamp(4567, { name: '丙' }),
+    ],
+  })
+  await city.search.build(null)
+  expect(await names(city, 'ld-2019')).toEqual(['甲'])
+  expect(await names(city, 'LD-2019-04567')).toEqual(['甲'])
+  expect(await names(city, '04567'), 'after a dash it is whole').toEqual(['乙', '甲', '丙'])
+  await city.change({ changed: [lamp(1, { name: '甲', fields: { ownNumber: '99123' } })], removed: [lamp(2).id] })
+  expect(await names(city, '04567')).toEqual(['丙'])
+  expect(await names(city, '9123')).toEqual(['甲'])
+})
+
 test('an edit is found at once, and what is gone is not', async () => {
   const city = await indexed()
   await city.change({ added: [lamp(55, { name: '新街 路灯 1', fields: {} })], changed: [lamp(1, { name: '旧塔' })] })
