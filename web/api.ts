@@ -8,6 +8,7 @@ import { HEAT_MIME } from '../server/contract/heat.ts'
 import type { Layer, Text } from '../server/contract/layer.ts'
 import type { LogRow } from '../server/contract/log.ts'
 import { Problem } from '../server/contract/problem.ts'
+import type { FaultReport, ScreenFault } from '../server/contract/screen.ts'
 import type { SearchAnswer, SearchHit } from '../server/contract/search.ts'
 
 /** What the server refused, with its problem; `code` is `unreachable` when no server answered at all. */
@@ -55,7 +56,15 @@ export function address(path: string, query: Query = {}): string {
   return parts.length > 0 ? `${path}?${parts.join('&')}` : path
 }
 
-export type LayerPicture = Layer & { version: string; count: number; countByStatus: Record<string, number> }
+export type LayerPicture = Layer & {
+  version: string
+  count: number
+  countByStatus: Record<string, number>
+  /** Of all its things; null while there are none. */
+  bounds: Bbox | null
+  /** The instant that all this is of, ISO in UTC; absent: now. */
+  at?: string
+}
 
 export interface Feature {
   type: 'Feature'
@@ -75,27 +84,46 @@ export type { SearchHit }
 
 export const getCity = async (signal?: AbortSignal): Promise<City> => City.parse(await json('/api/city', signal))
 
-export const getLayers = async (signal?: AbortSignal): Promise<LayerPicture[]> =>
-  (await json<{ layers: LayerPicture[] }>('/api/layers', signal)).layers
+/** The layers as they are, or as they stood at an instant. */
+export const getLayers = async (signal?: AbortSignal, at?: string): Promise<LayerPicture[]> =>
+  (await json<{ layers: LayerPicture[] }>(timed('/api/layers', at), signal)).layers.map((layer) => ({ ...layer, at }))
+
+/** An instant keeps its colons: they stand in an address as they are. */
+const timed = (path: string, at: string | undefined): string => (at ? `${path}?at=${at}` : path)
 
 export interface FeatureQuery {
   bbox: Bbox
   status?: string[]
   limit: number
   cursor?: string
+  at?: string
 }
 
 export const featuresAddress = (layer: string, query: Partial<FeatureQuery>, format?: 'csv' | 'geojson'): string =>
-  address(`/api/layers/${layer}/features`, {
-    bbox: query.bbox?.map((degrees) => Number(degrees.toFixed(6))).join(','),
-    status: query.status?.join(','),
-    limit: query.limit,
-    cursor: query.cursor,
-    format,
+  withinAddress(layer, 'features', query, { limit: query.limit, cursor: query.cursor, format })
+
+const withinAddress = (
+  layer: string,
+  what: 'features' | 'counts',
+  { bbox, status, at }: Partial<Pick<FeatureQuery, 'bbox' | 'status' | 'at'>>,
+  more: Query = {},
+): string =>
+  address(`/api/layers/${layer}/${what}`, {
+    bbox: bbox?.map((degrees) => Number(degrees.toFixed(6))).join(','),
+    status: status?.join(','),
+    at,
+    ...more,
   })
 
 export const getFeatures = (layer: string, query: FeatureQuery, signal?: AbortSignal): Promise<FeaturePage> =>
   json(featuresAddress(layer, query), signal)
+
+/** How many things of a layer lie within a box. */
+export const getCounts = async (
+  layer: string,
+  query: Partial<Pick<FeatureQuery, 'bbox' | 'status' | 'at'>>,
+  signal?: AbortSignal,
+): Promise<number> => (await json<{ count: number }>(withinAddress(layer, 'counts', query), signal)).count
 
 /** The things of a layer nearest to a place, the nearest first. */
 export const getNearest = async (layer: string, at: LngLat, k: number, signal?: AbortSignal): Promise<Feature[]> =>
@@ -104,11 +132,11 @@ export const getNearest = async (layer: string, at: LngLat, k: number, signal?: 
 /** A thing with the name of its type code, where a table knows it. */
 export type AssetCard = Asset & { codeName: Text | null }
 
-export const getAsset = (id: string, signal?: AbortSignal): Promise<AssetCard> =>
-  json(`/api/assets/${encodeURIComponent(id)}`, signal)
+export const getAsset = (id: string, signal?: AbortSignal, at?: string): Promise<AssetCard> =>
+  json(timed(`/api/assets/${encodeURIComponent(id)}`, at), signal)
 
-export const getHistory = async (id: string, signal?: AbortSignal): Promise<LogRow[]> =>
-  (await json<{ rows: LogRow[] }>(`/api/assets/${encodeURIComponent(id)}/history`, signal)).rows
+export const getHistory = async (id: string, signal?: AbortSignal, at?: string): Promise<LogRow[]> =>
+  (await json<{ rows: LogRow[] }>(timed(`/api/assets/${encodeURIComponent(id)}/history`, at), signal)).rows
 
 export const search = async (text: string, signal?: AbortSignal): Promise<SearchHit[]> =>
   (await json<SearchAnswer>(address('/api/search', { q: text, limit: 12 }), signal)).results
@@ -127,3 +155,11 @@ export const getHeat = async (subject: HeatSubject, signal?: AbortSignal): Promi
 
 export const getCode = (kind: CodeKind, code: string, signal?: AbortSignal): Promise<TypeCode> =>
   json(`/api/codes/${kind}/${code}`, signal)
+
+/** Tells the server what went wrong on this screen, once: nobody waits for it, and a screen in trouble is not told of another. */
+export async function reportFault(fault: ScreenFault): Promise<void> {
+  const report: FaultReport = { fault }
+  const headers = { 'content-type': 'application/json' }
+  const asked = fetch('/api/screens/faults', { method: 'POST', keepalive: true, headers, body: JSON.stringify(report) })
+  await asked.catch(() => undefined)
+}

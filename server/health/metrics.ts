@@ -1,8 +1,10 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { ScreenFault } from '../contract/screen.ts'
 
 export interface Metrics {
   registry: Registry
   observe(request: { method: string; route: string; status: number; seconds: number }): void
+  countFault(fault: ScreenFault): void
 }
 
 /** Figures of the city, read when they are asked for. */
@@ -23,6 +25,14 @@ export function makeMetrics(figures: () => Figures): Metrics {
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
     registers: [registry],
   })
+  const faults = new Counter({
+    name: 'gridkeeper_screen_faults_total',
+    help: 'What screens told of themselves that went wrong on them',
+    labelNames: ['fault'],
+    registers: [registry],
+  })
+  // From 0, or the first of a kind would be no rise.
+  for (const fault of ScreenFault.options) faults.inc({ fault }, 0)
   const gauge = (name: string, help: string, labelNames: string[], read: (set: Gauge) => void) =>
     new Gauge({
       name,
@@ -47,5 +57,6 @@ export function makeMetrics(figures: () => Figures): Metrics {
     registry,
     observe: ({ method, route, status, seconds }) =>
       requests.observe({ method, route, status: String(status) }, seconds),
+    countFault: (fault) => faults.inc({ fault }),
   }
 }

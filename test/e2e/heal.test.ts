@@ -9,6 +9,7 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
   let wall: Visit
   let firstLoad = 0
   let before: MapShot
+  let reported = 0
   beforeAll(async () => {
     wall = await visit({ width: 960, height: 640 })
     const begun = performance.now()
@@ -17,6 +18,7 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
     firstLoad = performance.now() - begun
     await wall.settled()
     before = await shoot(wall)
+    reported = await reportedLosses(wall.origin)
   })
 
   test('has the same picture again in about the time of the first load, though the context never comes back', async () => {
@@ -32,6 +34,7 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
     expect(changed(before, after)).toBeLessThan(0.005)
     expect(viewIn(page.url())).toEqual(viewIn(address))
     expect(page.url()).toBe(address)
+    await expect.poll(() => reportedLosses(wall.origin), PATIENTLY).toBe(reported + 1)
     expect(healed).toBeLessThan(firstLoad + GRACE_MS)
   })
 
@@ -52,6 +55,7 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
     expect(await page.locator('.layer-row').count()).toBeGreaterThan(10)
     await page.waitForSelector('[data-context-losses="5"][aria-busy="false"]')
     expect(await page.getByText('显卡丢失了地图').count()).toBe(0)
+    await expect.poll(() => reportedLosses(wall.origin), PATIENTLY).toBe(reported + 5)
     await wall.settled()
     expect(brightness(await shoot(wall))).toBeGreaterThan(100)
   })
@@ -65,4 +69,10 @@ function loseContext(canvas: Element): void {
   const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
   if (!extension) throw new Error('the context cannot be lost here')
   extension.loseContext()
+}
+
+/** What the server has counted of all screens since it started. */
+async function reportedLosses(origin: string): Promise<number> {
+  const metrics = await (await fetch(`${origin}/metrics`)).text()
+  return Number(/^gridkeeper_screen_faults_total\{fault="context-lost"\} (\d+)$/m.exec(metrics)?.[1])
 }
