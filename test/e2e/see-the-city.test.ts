@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { wholeCity } from '../../web/atlas/place-view.ts'
+import { townView } from '../../web/atlas/place-view.ts'
 import { askCity, askLayers, askThings } from './ask-city.ts'
 import { clustersNear } from './find-cluster.ts'
 import { brightness, differing, inMiddle, onPage, shoot, type View, viewIn } from './map-pixels.ts'
-import { expectClean, inBrowser, type Visit } from './visit.ts'
+import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
 const IN_TOWN = ['streetlights', 'drains', 'bins', 'construction-waste']
-/** Both lie up to 2.8 km from the middle of the town, beyond the edges of the first picture. */
+/** The landfill and two of three truck parks lie up to 2.8 km from the middle of the town, beyond the edges of the first picture. */
 const OUT_OF_TOWN = ['landfills', 'truck-parking']
 const JS_LIMIT_KIB = 750
 const HAN = /\p{Script=Han}/u
@@ -27,18 +27,25 @@ inBrowser('who opens the page for the first time', ({ visit }) => {
     newcomer.page.off('response', keep)
   })
 
-  /** Each layer in turn is unticked, and most of its things in view vanish from where they are. */
-  const expectShown = async (layers: string[], view: View) => {
+  const rowOf = (layer: string) => newcomer.page.locator(`.layer-row:has([aria-controls="legend-${layer}"])`)
+  const zoomTo = async (layer: string) => {
+    await rowOf(layer).getByRole('button', { name: '缩放至图层' }).click()
+    await newcomer.settled()
+  }
+
+  /** Each layer in turn is unticked, and of its things in view so many vanish from where they are. */
+  const expectShown = async (layers: string[], view: View, enough: 'most' | 'all things of the city' = 'most') => {
     let before = await shoot(newcomer, view)
     for (const layer of layers) {
-      await newcomer.page.locator(`.layer-row:has([aria-controls="legend-${layer}"]) input`).uncheck()
+      await rowOf(layer).getByRole('checkbox').first().uncheck()
       await newcomer.settled()
       const without = await shoot(newcomer, view)
       const { things } = await askThings(newcomer.origin, layer)
       const inView = things.filter(({ place }) => inMiddle(without, place))
       const vanished = inView.filter(({ place }) => differing(before, without, without.at(place), 2) > 0)
       // A mark may stand under that of another layer; most do not.
-      expect(vanished.length, layer).toBeGreaterThan(inView.length / 2)
+      if (enough === 'most') expect(vanished.length, layer).toBeGreaterThan(inView.length / 2)
+      else expect(vanished.length, layer).toBe(things.length)
       before = without
     }
   }
@@ -61,14 +68,46 @@ inBrowser('who opens the page for the first time', ({ visit }) => {
   test('sees lamps, drains, bins and waste sites where they are', async () => {
     const city = await askCity(newcomer.origin)
     const width = (await newcomer.page.locator('.map-box').boundingBox())?.width ?? 0
-    await expectShown(IN_TOWN, wholeCity(city, width))
+    await expectShown(IN_TOWN, townView(city, width))
   })
 
-  test('sees the landfill and the truck parks one step further out', async () => {
-    await newcomer.page.getByRole('button', { name: '恢复默认' }).click()
-    await newcomer.page.keyboard.press('-')
+  test('is told what lies outside the first picture, by the layers that are of few things', async () => {
+    const { page } = newcomer
+    await page.getByRole('button', { name: '恢复默认' }).click()
     await newcomer.settled()
-    await expectShown(OUT_OF_TOWN, viewIn(newcomer.page.url()))
+    await expect.poll(() => rowOf('landfills').innerText(), PATIENTLY).toContain('1 个在视图外')
+    await expect.poll(() => rowOf('truck-parking').innerText(), PATIENTLY).toContain('2 个在视图外')
+    expect(await rowOf('streetlights').innerText()).not.toContain('视图外')
+  })
+
+  test('sees the landfill and all truck parks in the whole picture', async () => {
+    const { page } = newcomer
+    await page.getByRole('button', { name: '全图' }).click()
+    await newcomer.settled()
+    await expect.poll(() => page.locator('.layer-missed').count(), PATIENTLY).toBe(0)
+    const { things } = await askThings(newcomer.origin, 'truck-parking')
+    expect(things).toHaveLength(3)
+    await expectShown(OUT_OF_TOWN, viewIn(page.url()), 'all things of the city')
+  })
+
+  test('goes from the row of a layer to where all of its things are, as large as they fit', async () => {
+    const { page, origin } = newcomer
+    await newcomer.open('/?v=93.7858,31.8892,16&layers=streetlights')
+    await zoomTo('truck-parking')
+    expect(new URL(page.url()).searchParams.get('layers')).toBe('streetlights,truck-parking')
+    const shot = await shoot(newcomer)
+    const spots = (await askThings(origin, 'truck-parking')).things.map(({ place }) => shot.at(place).x)
+    expect(Math.min(...spots)).toBeGreaterThan(24)
+    expect(Math.max(...spots)).toBeLessThan(shot.png.width - 60)
+    expect(Math.max(...spots) - Math.min(...spots)).toBeGreaterThan(shot.png.width * 0.8)
+    await expectShown(['truck-parking'], viewIn(page.url()), 'all things of the city')
+  })
+
+  test('goes from the row of the unit grids to where they are drawn, which is no further out than street level', async () => {
+    await zoomTo('unit-grids')
+    expect(viewIn(newcomer.page.url()).zoom).toBe(16)
+    await newcomer.page.getByRole('button', { name: '全图' }).click()
+    await expect.poll(() => rowOf('unit-grids').innerText(), PATIENTLY).toContain('放大到 16 级才画出')
   })
 
   test('opens a group of lamps by clicking it, until single lamps stand there', async () => {

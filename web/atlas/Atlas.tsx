@@ -9,16 +9,19 @@ import { withMode } from './heat/HeatPanel.tsx'
 import { useRoadNames } from './heat/use-road-names.ts'
 import { LeftPanel } from './LeftPanel.tsx'
 import { shownLayersOf, shownStatuses } from './layers/status-filter.ts'
+import { useZoomToLayer } from './layers/use-zoom-to-layer.ts'
 import { ListTwin } from './list/ListTwin.tsx'
 import { MapStage } from './MapStage.tsx'
-import { HEAT_MODES, type Picture } from './picture.ts'
+import { HEAT_MODES, hasCard, type Picture } from './picture.ts'
 import { PrintFrame } from './print/PrintFrame.tsx'
 import { usePrint } from './print/use-print.ts'
 import { useAsset } from './queries.ts'
 import type { Picked } from './search/use-search-pick.ts'
 import { centreOf } from './thing/centre-of.ts'
 import { ThingCard } from './thing/ThingCard.tsx'
+import { instantOf } from './time/city-moment.ts'
 import { useHeatTime } from './time/use-heat-time.ts'
+import { useLookingBack } from './time/use-looking-back.ts'
 import { useMeasure } from './tools/use-measure.ts'
 import { useAtlasKeys } from './use-atlas-keys.ts'
 import { useMapPicture } from './use-map-picture.ts'
@@ -38,20 +41,26 @@ interface AtlasProps {
 }
 
 /** The map page of a city that has answered. */
-export function Atlas({ city, layers, screen, picture, change, keysOn, picked }: AtlasProps) {
+export function Atlas({ city, layers: layersNow, screen, picture, change, keysOn, picked }: AtlasProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  const view = useMapView(city, picture, change, box)
-  const measure = useMeasure()
+  const [status, setStatus] = useState<MapStatus>()
   const time = useHeatTime(city, picture, change)
+  const back = useLookingBack({ city, layers: layersNow, picture, mapBusy: status?.busy ?? true }, time, change)
+  const layers = back.layers ?? layersNow
+  const at = back.shownAt && instantOf(back.shownAt)
+  const view = useMapView(city, layers, picture, change, box)
+  const measure = useMeasure()
   const selection = useSelection(layers, change, view, measure, picked)
   const printing = usePrint(view.map)
   const roadOf = useRoadNames(city, layers, picture.heat !== undefined || picture.cell !== undefined)
-  const thing = useAsset(picture.thing, city.seq).data
+  const thing = useAsset(picture.thing, city.seq, at).data
   const [hovered, setHovered] = useState<Highlighted | null>(null)
-  const [status, setStatus] = useState<MapStatus>()
   const [goingTo, setGoingTo] = useState(false)
-  const map = useMapPicture({ city, layers, picture, screen, heat: time.heat, measure: measure.points })
+  const map = useMapPicture({
+    ...{ city, layers, picture, screen, heat: time.heat, measure: measure.points },
+    ...{ moments: back.moments, awaited: back.layers === undefined },
+  })
 
   const grid = time.heat.picture?.cells.grid
   const chosen = useMemo<Highlighted | null>(() => {
@@ -67,7 +76,8 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
       list: before.list ? undefined : (thing?.layer ?? listable[0]?.id ?? layers[0]?.id),
     }))
   const nextHeat = HEAT_MODES[picture.heat ? HEAT_MODES.indexOf(picture.heat) + 1 : 0]
-  const hasCard = picture.thing !== undefined || (picture.cell !== undefined && picture.heat !== undefined)
+  const card = hasCard(picture)
+  const zoomTo = useZoomToLayer(layers, view, change)
 
   // A thing that a link names and no view: the link means the thing, so the map goes to it.
   const arrived = useRef(picture.view !== undefined || picture.thing === undefined)
@@ -82,8 +92,10 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
       list: openList,
       heat: () => change((before) => withMode(before, nextHeat)),
       problems: () => change((before) => ({ ...before, problemsOnly: !before.problemsOnly })),
-      play: () => picture.heat && time.playback.toggle(),
-      step: (by) => picture.heat && time.step(by),
+      play: () => (picture.heat ? time : back).playback.toggle(),
+      step: (way) => (picture.heat ? time : back).step(way),
+      lookBack: back.toggle,
+      lookingBack: back.at !== undefined && picture.heat === undefined,
       zoom: view.zoomBy,
       extent: view.toWhole,
       goTo: () => setGoingTo((before) => !before),
@@ -92,9 +104,11 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
       escape: () => {
         if (goingTo) setGoingTo(false)
         else if (measure.on) measure.close()
-        else if (hasCard) selection.close()
+        else if (card) selection.close()
         else if (time.playback.playing) time.playback.stop()
+        else if (back.playback.playing) back.playback.stop()
         else if (picture.list) change((before) => ({ ...before, list: undefined }))
+        else if (back.at) back.choose(undefined)
       },
     },
     keysOn,
@@ -109,9 +123,11 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
         picture={picture}
         change={change}
         roadOf={roadOf}
+        view={view}
         onCell={selection.openCell}
+        onZoomTo={zoomTo}
       />
-      <main className={`stage ${hasCard ? 'has-card' : ''}`} aria-label={t('nav.map')}>
+      <main className={`stage ${card ? 'has-card' : ''}`} aria-label={t('nav.map')}>
         <MapStage
           box={box}
           city={map.city}
@@ -121,6 +137,7 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
           view={view}
           measure={measure}
           time={time}
+          back={back}
           heatMode={picture.heat}
           status={status}
           printFault={printing.fault}
@@ -153,6 +170,7 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
             id={picture.thing}
             layers={layers}
             seq={city.seq}
+            at={at}
             onClose={selection.close}
             onThing={selection.openThing}
             onFly={(place) => view.flyTo(place, 17, true)}
@@ -172,7 +190,7 @@ export function Atlas({ city, layers, screen, picture, change, keysOn, picked }:
           />
         ) : null}
       </main>
-      <PrintFrame image={printing.image} city={city} layers={layers} picture={picture} />
+      <PrintFrame image={printing.image} city={city} layers={layers} picture={picture} at={back.shownAt} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { Heat } from './heat/use-heat.ts'
 import { LayerPanel } from './layers/LayerPanel.tsx'
 import type { Picture } from './picture.ts'
 import type { Days } from './time/day-number.ts'
+import type { MapView } from './use-map-view.ts'
 import type { Change } from './use-picture.ts'
 
 interface LeftPanelProps {
@@ -18,11 +19,13 @@ interface LeftPanelProps {
   picture: Picture
   change: Change
   roadOf: (place: LngLat) => string | undefined
+  view: MapView
   onCell: (lngLat: LngLat) => void
+  onZoomTo: (layer: LayerPicture) => void
 }
 
 /** What the map shows. On narrow screens it is a sheet that its own button opens. */
-export function LeftPanel({ layers, heat, days, picture, change, roadOf, onCell }: LeftPanelProps) {
+export function LeftPanel({ layers, heat, days, picture, change, roadOf, view, onCell, onZoomTo }: LeftPanelProps) {
   const { t } = useTranslation()
   const [tab, setTab] = useState<'layers' | 'heat'>(picture.heat ? 'heat' : 'layers')
   const [open, setOpen] = useState(false)
@@ -52,7 +55,17 @@ export function LeftPanel({ layers, heat, days, picture, change, roadOf, onCell 
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <div className="panel-scroll" tabIndex={0}>
           {tab === 'layers' ? (
-            <LayerPanel layers={layers} picture={picture} change={change} />
+            <LayerPanel
+              layers={layers}
+              picture={picture}
+              change={change}
+              bbox={view.bbox}
+              zoom={(picture.view ?? view.first).zoom}
+              onZoomTo={(layer) => {
+                setOpen(false)
+                onZoomTo(layer)
+              }}
+            />
           ) : (
             <HeatPanel
               heat={heat}

@@ -9,12 +9,16 @@ import type { Highlighted, MapPicture, MapStatus, Pick } from '../map/city-map.t
 import { Button } from '../ui/Button.tsx'
 import { EmptyCity } from './EmptyCity.tsx'
 import type { HeatMode } from './picture.ts'
+import { CityTimeBar } from './time/CityTimeBar.tsx'
+import { ThenBanner } from './time/ThenBanner.tsx'
 import { TimeBar } from './time/TimeBar.tsx'
 import type { HeatTime } from './time/use-heat-time.ts'
+import type { LookingBack } from './time/use-looking-back.ts'
 import { GoToPlace } from './tools/GoToPlace.tsx'
 import { MapTools } from './tools/MapTools.tsx'
 import { MeasureBar } from './tools/MeasureBar.tsx'
 import type { Measuring } from './tools/use-measure.ts'
+import { useFaultReports } from './use-fault-reports.ts'
 import type { MapView } from './use-map-view.ts'
 import { useMapWords } from './use-map-words.ts'
 
@@ -27,6 +31,7 @@ interface MapStageProps {
   view: MapView
   measure: Measuring
   time: HeatTime
+  back: LookingBack
   heatMode: HeatMode | undefined
   status: MapStatus | undefined
   printFault: boolean
@@ -43,16 +48,18 @@ const PLACE_ZOOM = 17
 
 /** The map and what floats on it. */
 export function MapStage(props: MapStageProps) {
-  const { box, city, layers, picture, highlight, view, measure, time, heatMode, status, goingTo, listOpen } = props
+  const { box, city, layers, picture, highlight, view, measure, time, back, heatMode, status, goingTo, listOpen } =
+    props
   const { t } = useTranslation()
   const words = useMapWords(city)
+  useFaultReports(status?.contextLosses ?? 0)
   const goTo = ([lng, lat]: LngLat): void => {
     props.onGoingTo(false)
     view.flyTo([lng, lat], PLACE_ZOOM, false)
   }
   return (
     <div
-      className={`map-box ${heatMode ? 'has-time' : ''}`}
+      className={`map-box ${heatMode || back.at ? 'has-time' : ''}`}
       ref={box}
       aria-busy={status?.busy ?? true}
       data-context-losses={status?.contextLosses ?? 0}
@@ -77,6 +84,9 @@ export function MapStage(props: MapStageProps) {
         </svg>
       ) : null}
       <div className="float-top">
+        {back.at ? (
+          <ThenBanner at={back.at} waiting={back.waiting} fault={back.fault} onNow={() => back.choose(undefined)} />
+        ) : null}
         {city.assetCount === 0 ? <EmptyCity area={city.area} /> : null}
         {goingTo ? <GoToPlace onGo={goTo} onClose={() => props.onGoingTo(false)} /> : null}
         {measure.on ? (
@@ -101,10 +111,12 @@ export function MapStage(props: MapStageProps) {
       <MapTools
         measuring={measure.on}
         goingTo={goingTo}
+        lookingBack={back.at !== undefined}
         onZoom={view.zoomBy}
         onExtent={view.toWhole}
         onMeasure={measure.toggle}
         onGoTo={() => props.onGoingTo(!goingTo)}
+        onLookBack={back.toggle}
         onPrint={props.onPrint}
       />
       {city.assetCount > 0 && !listOpen ? (
@@ -124,8 +136,18 @@ export function MapStage(props: MapStageProps) {
             n: number(time.count),
           })}
           playback={time.playback}
+          things={back.at !== undefined}
+          onThings={back.toggle}
           onDays={time.choose}
           onPreset={time.preset}
+        />
+      ) : back.at ? (
+        <CityTimeBar
+          at={back.at}
+          reach={back.reach}
+          playback={back.playback}
+          onMove={back.move}
+          onChoose={back.choose}
         />
       ) : null}
     </div>

@@ -1,6 +1,8 @@
 import type { LngLat } from '../../server/contract/geo.ts'
 import type { View } from '../map/city-map.ts'
+import { degreesPerPixel } from './place-view.ts'
 import type { AtlasSearch } from './search-params.ts'
+import { type Moment, readMoment } from './time/city-moment.ts'
 
 export type HeatMode = 'complaints' | 'inspections' | 'difference'
 export const HEAT_MODES: readonly HeatMode[] = ['complaints', 'inspections', 'difference']
@@ -25,6 +27,8 @@ export interface Picture {
   classes: string[]
   sources: string[]
   time?: DayRange
+  /** The moment that the things are of; undefined is now. */
+  at?: Moment
   thing?: string
   cell?: LngLat
   /** The layer whose list is open. */
@@ -33,6 +37,10 @@ export interface Picture {
   theme?: Theme
   language?: 'zh' | 'en'
 }
+
+/** Whether a card lies over the map. A cell is one of the heat map. */
+export const hasCard = ({ thing, cell, heat }: Picture): boolean =>
+  thing !== undefined || (cell !== undefined && heat !== undefined)
 
 const listOf = (text: string | undefined): string[] => text?.split(',').filter(Boolean) ?? []
 const numbersOf = (text: string): number[] => text.split(',').map(Number)
@@ -78,6 +86,7 @@ export function pictureOf(search: AtlasSearch): Picture {
     classes: listOf(search.class),
     sources: listOf(search.source),
     time: rangeOf(search.time),
+    at: readMoment(search.at, Date.now()),
     thing: search.thing,
     cell: cellOf(search.cell),
     list: search.list,
@@ -87,13 +96,23 @@ export function pictureOf(search: AtlasSearch): Picture {
   }
 }
 
-const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)))
+/** Without an exponent, which the address does not read, and without noughts at the end. */
+const short = (value: number, digits: number): string => {
+  const text = value.toFixed(digits)
+  return digits === 0 ? text : text.replace(/\.?0+$/, '').replace(/^-0$/, '0')
+}
 
-/** 5 decimals of a degree are about a metre, and a link stays short. */
+/** As many decimals of a degree as leave a place within an eighth of a pixel at this zoom: 6 from zoom 15, 7 from 18; never fewer than 5,
+ *  about a metre. */
+const decimalsAt = (zoom: number): number => Math.max(5, Math.ceil(-Math.log10(degreesPerPixel(zoom) / 4)))
+
+/** As short as it can be without moving the picture by a pixel anywhere on a screen. */
 export function viewText({ lng, lat, zoom, bearing, pitch }: View): string {
-  const turned = Math.abs(bearing) > 0.5 || pitch > 0.5
-  const parts = [short(lng, 5), short(lat, 5), short(zoom, 2)]
-  return (turned ? [...parts, short(bearing, 0), short(pitch, 0)] : parts).join(',')
+  const turn = [short(bearing, 2), short(pitch, 2)]
+  const zoomed = short(zoom, 4)
+  const decimals = decimalsAt(Number(zoomed))
+  const parts = [short(lng, decimals), short(lat, decimals), zoomed]
+  return (turn.every((part) => part === '0') ? parts : [...parts, ...turn]).join(',')
 }
 
 export function searchOf(picture: Picture): AtlasSearch {
@@ -107,6 +126,7 @@ export function searchOf(picture: Picture): AtlasSearch {
     class: picture.classes.join(',') || undefined,
     source: picture.sources.join(',') || undefined,
     time: picture.time && `${picture.time.from}..${picture.time.to}`,
+    at: picture.at,
     thing: picture.thing,
     cell: picture.cell && `${short(picture.cell[0], 6)},${short(picture.cell[1], 6)}`,
     list: picture.list,

@@ -24,18 +24,29 @@ export const useLayers = (seq: number | undefined) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const useAsset = (id: string | undefined, seq: number | undefined) =>
+/** The layers as they stood at an instant, ISO in UTC. Rows of that instant may still come while it is hardly past. */
+export const layersAtQuery = (at: string) => ({
+  queryKey: ['layers-at', at],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getLayers(signal, at),
+  staleTime: CITY_EVERY_MS,
+  retry: 2,
+})
+
+export const useLayersAt = (at: string | undefined) =>
+  useQuery({ ...layersAtQuery(at ?? ''), enabled: at !== undefined, placeholderData: keepPreviousData })
+
+export const useAsset = (id: string | undefined, seq: number | undefined, at?: string) =>
   useQuery({
-    queryKey: ['asset', id, seq],
-    queryFn: ({ signal }) => getAsset(id ?? '', signal),
+    queryKey: ['asset', id, at ?? seq],
+    queryFn: ({ signal }) => getAsset(id ?? '', signal, at),
     enabled: id !== undefined,
     placeholderData: (before) => (before?.id === id ? before : undefined),
   })
 
-export const useHistory = (id: string, seq: number | undefined) =>
+export const useHistory = (id: string, seq: number | undefined, at?: string) =>
   useQuery({
-    queryKey: ['history', id, seq],
-    queryFn: ({ signal }) => getHistory(id, signal),
+    queryKey: ['history', id, at ?? seq],
+    queryFn: ({ signal }) => getHistory(id, signal, at),
     placeholderData: keepPreviousData,
   })
 

@@ -10,6 +10,8 @@ export interface AtlasSearch {
   class?: string
   source?: string
   time?: string
+  /** The moment that the things are of, in Shanghai; absent: now. */
+  at?: string
   thing?: string
   cell?: string
   list?: string
@@ -32,6 +34,7 @@ const PATTERNS: Record<keyof AtlasSearch, RegExp> = {
   class: new RegExp(`^${IDS}(,${IDS}){0,200}$`),
   source: new RegExp(`^${IDS}(,${IDS}){0,60}$`),
   time: new RegExp(`^${DAY}\\.\\.${DAY}$`),
+  at: new RegExp(`^${DAY}T\\d{2}:\\d{2}$`),
   thing: /^[A-Za-z0-9-]{1,40}$/,
   cell: new RegExp(`^${NUMBER},${NUMBER}$`),
   list: /^[a-z][a-z0-9-]{1,40}$/,

@@ -5,7 +5,10 @@ export interface AtlasKeys {
   heat: () => void
   problems: () => void
   play: () => void
-  step: (days: number) => void
+  step: (way: 1 | -1) => void
+  /** Only while the city is of a past moment: arrow keys step through it, except on the map, which they move. */
+  lookingBack: boolean
+  lookBack: () => void
   zoom: (by: number) => void
   extent: () => void
   goTo: () => void
@@ -26,6 +29,7 @@ export function useAtlasKeys(keys: AtlasKeys, enabled: boolean): void {
       l: keys.list,
       h: keys.heat,
       p: keys.problems,
+      b: keys.lookBack,
       t: keys.play,
       '[': () => keys.step(-1),
       ']': () => keys.step(1),
@@ -42,6 +46,7 @@ export function useAtlasKeys(keys: AtlasKeys, enabled: boolean): void {
   useHotKeys(
     {
       escape: keys.escape,
+      ...(keys.lookingBack && { arrowleft: () => keys.step(-1), arrowright: () => keys.step(1) }),
       ...(keys.measuring && { enter: keys.measuring.add, backspace: keys.measuring.undo }),
     },
     true,

@@ -17,6 +17,10 @@ interface MapPictureNeeds {
   screen: Screen
   heat: Heat
   measure: LngLat[]
+  /** Per layer the instant its tiles are of. */
+  moments: Record<string, string>
+  /** The city of the moment chosen is not there yet: no other is shown in its place. */
+  awaited: boolean
 }
 
 const DEFINITION = Object.keys(Layer.shape) as (keyof Layer)[]
@@ -26,8 +30,10 @@ const definitionOf = (layer: LayerPicture): Layer =>
   Object.fromEntries(DEFINITION.map((key) => [key, layer[key]])) as Layer
 
 /** What the map is given. It is opened anew for another city or catalogue, so a new count or a later log row must not look like one. */
-export function useMapPicture({ city, layers, picture, screen, heat, measure }: MapPictureNeeds) {
-  const shownLayers = useStable(shownLayersOf(picture, layers))
+export function useMapPicture(needs: MapPictureNeeds) {
+  const { city, layers, picture, screen, heat, measure } = needs
+  const shownLayers = useStable(needs.awaited ? [] : shownLayersOf(picture, layers))
+  const moments = useStable(needs.moments)
   const statusFilter = useStable(statusFilterOf(picture, layers))
   const versions = useStable(Object.fromEntries(layers.map(({ id, version }) => [id, version])))
   const { theme, language } = screen
@@ -35,8 +41,8 @@ export function useMapPicture({ city, layers, picture, screen, heat, measure }: 
     city: useStable({ ...city, seq: 0, dataAt: null }),
     layers: useStable(layers.map(definitionOf)),
     picture: useMemo<MapPicture>(
-      () => ({ shownLayers, statusFilter, versions, theme, language, heat: heat.picture, measure }),
-      [shownLayers, statusFilter, versions, theme, language, heat.picture, measure],
+      () => ({ shownLayers, statusFilter, versions, moments, theme, language, heat: heat.picture, measure }),
+      [shownLayers, statusFilter, versions, moments, theme, language, heat.picture, measure],
     ),
   }
 }

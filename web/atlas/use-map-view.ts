@@ -1,9 +1,12 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { City } from '../../server/contract/city.ts'
 import type { Bbox, LngLat } from '../../server/contract/geo.ts'
+import type { LayerPicture } from '../api.ts'
 import type { CityMap, View } from '../map/city-map.ts'
-import { type Picture, viewText } from './picture.ts'
-import { besideCard, type Covered, isCovered, wholeCity } from './place-view.ts'
+import { extentOfCity } from './layers/layer-extent.ts'
+import { shownLayersOf } from './layers/status-filter.ts'
+import { hasCard, type Picture, viewText } from './picture.ts'
+import { besideCard, type Covered, isCovered, type Size, townView, viewOfBounds } from './place-view.ts'
 import type { Change } from './use-picture.ts'
 
 export interface MapView {
@@ -16,6 +19,10 @@ export interface MapView {
   map: RefObject<CityMap | null>
   centre: () => LngLat
   zoomBy: (by: number) => void
+  /** Where bounds fit into what is free of the map, no closer than `closest`. */
+  viewOf: (bounds: Bbox, closest: number) => View
+  go: (view: View) => void
+  /** Everything that the city has. */
   toWhole: () => void
   /** Goes to a place, no further out than `zoom`, and keeps it clear of a card. */
   flyTo: (place: LngLat, zoom: number, card: boolean) => void
@@ -28,26 +35,42 @@ const NOTHING: Covered = { right: 0, bottom: 0 }
 /** Below this width the panel and the card are sheets (narrow.css). */
 const PHONE = 700
 const PANEL = 336
+/** What the time bar covers of the map's foot, above the frame. */
+const TIME_BAR = 140
 
 /** Before there is a map to measure. */
 const widthOfMap = (): number => window.innerWidth - (window.innerWidth > PHONE ? PANEL : 0)
 
 /** The view of the map and the address, kept the same in both directions. */
-export function useMapView(city: City, picture: Picture, change: Change, box: RefObject<HTMLElement | null>): MapView {
+export function useMapView(
+  city: City,
+  layers: LayerPicture[],
+  picture: Picture,
+  change: Change,
+  box: RefObject<HTMLElement | null>,
+): MapView {
   const map = useRef<CityMap | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins; afterwards the map owns its view
-  const first = useMemo(() => picture.view ?? wholeCity(city, widthOfMap()), [city])
+  const first = useMemo(() => picture.view ?? townView(city, widthOfMap()), [city])
   const now = useRef(first)
   const written = useRef(picture.view && viewText(picture.view))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [bbox, setBbox] = useState<Bbox>()
 
-  const size = () => ({ width: box.current?.clientWidth ?? widthOfMap(), height: box.current?.clientHeight ?? 600 })
+  const size = (): Size => ({
+    width: box.current?.clientWidth ?? widthOfMap(),
+    height: box.current?.clientHeight ?? 600,
+  })
   const covered = (): Covered => {
     const { height } = size()
     if (window.innerWidth <= PHONE) return { right: 0, bottom: Math.min(window.innerHeight * 0.64, 600, height) }
     return { right: window.innerWidth <= 1180 ? 360 : 404, bottom: 0 }
   }
+  const viewOf = (bounds: Bbox, closest: number): View => {
+    const { right, bottom } = hasCard(picture) ? covered() : NOTHING
+    return viewOfBounds(bounds, size(), { right, bottom: Math.max(bottom, picture.heat ? TIME_BAR : 0) }, closest)
+  }
+  const go = (to: View): void => map.current?.flyTo(to)
 
   const onView = useCallback(
     (view: View): void => {
@@ -83,7 +106,12 @@ export function useMapView(city: City, picture: Picture, change: Change, box: Re
     }, []),
     centre: () => [now.current.lng, now.current.lat],
     zoomBy: (by) => map.current?.flyTo({ zoom: Math.round((now.current.zoom + by) * 4) / 4 }),
-    toWhole: () => map.current?.flyTo(wholeCity(city, size().width)),
+    viewOf,
+    go,
+    toWhole: () => {
+      const all = extentOfCity(layers, shownLayersOf(picture, layers))
+      go(all ? viewOf(all, city.zoom) : townView(city, size().width))
+    },
     flyTo: (place, zoom, card) => {
       const to = Math.max(now.current.zoom, zoom)
       map.current?.flyTo({ ...besideCard(place, to, card ? covered() : NOTHING), zoom: to })

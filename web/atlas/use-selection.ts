@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { LngLat } from '../../server/contract/geo.ts'
 import type { Layer } from '../../server/contract/layer.ts'
 import type { Pick } from '../map/city-map.ts'
-import { shownLayersOf } from './layers/status-filter.ts'
+import { withLayer } from './layers/status-filter.ts'
 import type { Picked } from './search/use-search-pick.ts'
 import type { Measuring } from './tools/use-measure.ts'
 import type { MapView } from './use-map-view.ts'
@@ -60,8 +60,7 @@ export function useSelection(
     if (hit.kind !== 'thing') return view.flyTo(hit.location, ROAD_ZOOM, false)
     const layer = hit.layer
     change((before) => {
-      const shown = shownLayersOf(before, layers)
-      const next = layer && !shown.includes(layer) ? { ...before, layers: [...shown, layer] } : before
+      const next = layer ? withLayer(before, layers, layer) : before
       return { ...next, thing: hit.id, cell: undefined }
     })
     view.flyTo(hit.location, THING_ZOOM, true)

@@ -36,6 +36,8 @@ export interface MapPicture {
   statusFilter: Record<string, string[]>
   /** Per layer a text that changes when its data did: then its tiles are asked for again. */
   versions?: Record<string, string>
+  /** Per layer the instant that its tiles are of, ISO in UTC; a layer that is absent is as it is now. */
+  moments?: Record<string, string>
   theme: Theme
   language: 'zh' | 'en'
   heat: HeatPicture | null

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { Layer } from '../../server/contract/layer.ts'
+import { moveTiles } from './asset-tiles.ts'
 import type { MapPicture, Pick, View } from './city-map.ts'
 import { heatData } from './heat-layers.ts'
 import type { AssetMetadata } from './layers/asset-context.ts'
@@ -50,7 +51,10 @@ export function liveMap(options: LiveMapOptions): LiveMap {
       needs = { ...needs, ...changed }
       if (!styled) waiting = true
       else if (onlyHeatMoved(before, needs)) moveHeat(map, needs.picture)
-      else map.setStyle(mapStyle(needs), { validate: false })
+      else {
+        moveTiles(map, needs.layers, [before.picture, needs.picture], needs.origin)
+        map.setStyle(mapStyle(needs), { validate: false })
+      }
       if (styled) for (const source of staleSources(before.picture, needs.picture)) failures.refresh(source)
     },
     remove: () => map.remove(),

@@ -3,6 +3,7 @@ import type { City } from '../../server/contract/city.ts'
 import type { Geometry } from '../../server/contract/geo.ts'
 import type { Layer } from '../../server/contract/layer.ts'
 import { paletteOf } from '../theme/palette.ts'
+import { assetTiles } from './asset-tiles.ts'
 import { BASEMAP, RELIEF } from './basemap/base-context.ts'
 import { baseLayers } from './basemap/base-layers.ts'
 import { edgeSource } from './basemap/layers/edge.ts'
@@ -47,9 +48,7 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
     'font-faces': fonts,
     sources: {
       ...baseSources(city, origin),
-      ...Object.fromEntries(
-        shown.map((layer) => [sourceOf(layer), assetSource(layer, picture.statusFilter[layer.id], origin)]),
-      ),
+      ...Object.fromEntries(shown.map((layer) => [sourceOf(layer), assetSource(layer, picture, origin)])),
       ...(heat ? { heat: heatSource(heat) } : {}),
       own: ownSource({ highlight, measure: picture.measure, draft: picture.draft ?? [] }),
     },
@@ -91,8 +90,8 @@ function baseSources(city: City, origin: string): Record<string, SourceSpecifica
   }
 }
 
-/** The filter is in the address, so that the server counts clusters over what is shown. */
-function assetSource(layer: Layer, statuses: string[] | undefined, origin: string): SourceSpecification {
-  const query = statuses ? `?status=${statuses.map(encodeURIComponent).join(',')}` : ''
-  return { type: 'vector', tiles: [`${origin}/tiles/${layer.id}/{z}/{x}/{y}.mvt${query}`], maxzoom: ASSET_MAX_ZOOM }
-}
+const assetSource = (layer: Layer, picture: MapPicture, origin: string): SourceSpecification => ({
+  type: 'vector',
+  tiles: [assetTiles(layer, picture, origin)],
+  maxzoom: ASSET_MAX_ZOOM,
+})

@@ -25,5 +25,6 @@ export const aLayer = (change: Partial<LayerPicture> = {}): LayerPicture => ({
   version: '0',
   count: 0,
   countByStatus: {},
+  bounds: null,
   ...change,
 })

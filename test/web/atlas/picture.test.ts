@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Picture, pictureOf, searchOf } from '../../../web/atlas/picture.ts'
+import { type Picture, pictureOf, searchOf, viewText } from '../../../web/atlas/picture.ts'
 import { parseSearch, readSearch, stringifySearch } from '../../../web/atlas/search-params.ts'
+import { spotOf } from '../../e2e/map-pixels.ts'
 
 const through = (picture: Picture): Picture =>
   pictureOf(readSearch(parseSearch(stringifySearch({ ...searchOf(picture) }))))
@@ -49,6 +50,41 @@ test('a copied link restores the same picture', () => {
       expect(through(before)).toEqual(before)
     }),
   )
+})
+
+const anyView = fc.record({
+  lng: fc.double({ min: -180, max: 180, noNaN: true }),
+  lat: fc.double({ min: -54, max: 54, noNaN: true }),
+  zoom: fc.double({ min: 10, max: 22, noNaN: true }),
+  bearing: fc.double({ min: -180, max: 180, noNaN: true }),
+  pitch: fc.double({ min: 0, max: 60, noNaN: true }),
+})
+
+test('a copied view moves no corner of the screen by half a pixel, and is written the same again', () => {
+  const corner = { width: 1440, height: 900 }
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const after = through({ ...read(''), view }).view
+      if (!after) throw new Error(`${viewText(view)} is no view`)
+      const moved = spotOf([view.lng, view.lat], after, corner)
+      const byPlace = Math.hypot(moved.x - corner.width / 2, moved.y - corner.height / 2)
+      const reach = Math.hypot(corner.width, corner.height) / 2
+      const byZoom = reach * Math.abs(2 ** (after.zoom - view.zoom) - 1)
+      const byTurn = reach * 2 * Math.abs(Math.sin(((after.bearing - view.bearing) * Math.PI) / 360))
+      expect(byPlace + byZoom + byTurn).toBeLessThan(0.5)
+      expect(Math.abs(after.pitch - view.pitch)).toBeLessThan(0.006)
+      expect(viewText(after)).toBe(viewText(view))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a link is no longer than its zoom needs', () => {
+  const at = (zoom: number) => viewText({ lng: 93.123456789, lat: 31.987654321, zoom, bearing: 0, pitch: 0 })
+  expect(at(14)).toBe('93.12346,31.98765,14')
+  expect(at(17.25)).toBe('93.123457,31.987654,17.25')
+  expect(at(20)).toBe('93.1234568,31.9876543,20')
+  expect(viewText({ lng: 0.0000001, lat: -0.0000001, zoom: 14, bearing: 0, pitch: 0 })).toBe('0,0,14')
 })
 
 test('a link damaged on its way opens what is left of it, whatever it holds', () => {

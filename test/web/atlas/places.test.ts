@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Bbox } from '../../../server/contract/geo.ts'
 import { nearestRoad } from '../../../web/atlas/heat/nearest-road.ts'
-import { besideCard, isCovered, wholeCity } from '../../../web/atlas/place-view.ts'
+import { besideCard, isCovered, townView, viewOfBounds } from '../../../web/atlas/place-view.ts'
 import { boundsOf, centreOf } from '../../../web/atlas/thing/centre-of.ts'
 import { measureOf } from '../../../web/atlas/tools/measure.ts'
 import { parsePlace } from '../../../web/atlas/tools/parse-place.ts'
+import { spotOf } from '../../e2e/map-pixels.ts'
 
 test.each([
   ['93.785, 31.886', [93.785, 31.886]],
@@ -98,8 +101,41 @@ test('beside a card the centre moves by half of what is covered', () => {
   expect(lat).toBe(31.886)
 })
 
-test('the whole city fits a narrow map too', () => {
-  const city = { centre: [93.785, 31.886], zoom: 14.6 } as Parameters<typeof wholeCity>[0]
-  expect(wholeCity(city, 1440).zoom).toBeCloseTo(14.6)
-  expect(wholeCity(city, 720).zoom).toBeCloseTo(13.6)
+test('the town fits a narrow map too', () => {
+  const city = { centre: [93.785, 31.886], zoom: 14.6 } as Parameters<typeof townView>[0]
+  expect(townView(city, 1440).zoom).toBeCloseTo(14.6)
+  expect(townView(city, 720).zoom).toBeCloseTo(13.6)
+})
+
+const box = fc
+  .record({
+    ...{ west: fc.double({ min: 73, max: 134, noNaN: true }), south: fc.double({ min: 18, max: 53, noNaN: true }) },
+    ...{ wide: fc.double({ min: 0, max: 2, noNaN: true }), high: fc.double({ min: 0, max: 2, noNaN: true }) },
+  })
+  .map(({ west, south, wide, high }): Bbox => [west, south, west + wide, south + high])
+const size = fc.record({ width: fc.integer({ min: 320, max: 3840 }), height: fc.integer({ min: 400, max: 2160 }) })
+
+test('fitted bounds lie clear of card, tools and frame, and fill one direction unless that would be too close', () => {
+  fc.assert(
+    fc.property(box, size, fc.constantFrom(0, 404), (bounds, of, card) => {
+      const { width, height } = { ...of, width: of.width + card }
+      const view = viewOfBounds(bounds, { width, height }, { right: card, bottom: 0 }, 17)
+      const [west, south, east, north] = bounds
+      const upper = spotOf([west, north], view, { width, height })
+      const lower = spotOf([east, south], view, { width, height })
+      expect(upper.x).toBeGreaterThan(35)
+      expect(upper.y).toBeGreaterThan(55)
+      expect(width - card - lower.x).toBeGreaterThan(67)
+      expect(height - lower.y).toBeGreaterThan(47)
+      expect(view.zoom).toBeLessThanOrEqual(17)
+      const spare = Math.min(width - card - 104 - (lower.x - upper.x), height - 104 - (lower.y - upper.y))
+      if (view.zoom < 17) expect(spare).toBeCloseTo(0, 3)
+    }),
+  )
+})
+
+test('a single place is looked at from as near as is asked', () => {
+  const view = viewOfBounds([93.8, 31.9, 93.8, 31.9], { width: 1000, height: 800 }, { right: 0, bottom: 0 }, 16)
+  expect(view.zoom).toBe(16)
+  expect(spotOf([93.8, 31.9], view, { width: 1000, height: 800 }).x).toBeCloseTo(484)
 })

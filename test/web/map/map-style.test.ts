@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { expect, test } from 'vitest'
 import type { City } from '../../../server/contract/city.ts'
 import { Layer } from '../../../server/contract/layer.ts'
+import { State } from '../../../server/contract/state.ts'
 import type { MapPicture } from '../../../web/map/city-map.ts'
 import { densityOf, HEAT_STEPS } from '../../../web/map/heat-cells.ts'
+import { MARK_PIXELS } from '../../../web/map/images/draw-mark.ts'
+import { TIERS } from '../../../web/map/layers/asset-context.ts'
 import { mapStyle } from '../../../web/map/map-style.ts'
 
 const layers = readdirSync('data/catalogue')
@@ -90,6 +93,25 @@ test('what is late lies over what is due, whichever layer it is of, and every co
   expect(Math.max(...at(/\/(cluster|lone|mark)-due$/))).toBeLessThan(Math.min(...at(/\/(cluster|lone|mark)-late$/)))
   expect(Math.max(...at(/\/(cluster|lone|mark)-unknown$/))).toBeLessThan(Math.min(...at(/\/(cluster|lone|mark)-due$/)))
   expect(Math.max(...at(/\/count-(unknown|due|late)$/))).toBeLessThan(Math.min(...at(/\/(cluster|mark)-unknown$/)))
+})
+
+test.each(State.options)('the name of a thing that is %s lies clear of its own mark at every zoom', (state) => {
+  const { layers } = everything()
+  const valueAt = (zoom: number, id: string, property: 'text-offset' | 'icon-size'): unknown => {
+    const found = layers.find((layer) => layer.id === id)
+    const value = found?.type === 'symbol' ? found.layout?.[property] : undefined
+    const read = createExpression(value, property)
+    if (read.result === 'error') throw new Error(`${id} ${property}: ${read.value.join()}`)
+    return read.value.evaluate({ zoom }, { type: 'Point', properties: { state } })
+  }
+  const tier = TIERS.find((states) => (states as readonly string[]).includes(state))?.[0]
+  const [mark, name] = tier ? [`bins/mark-${tier}`, `bins/name-${tier}`] : ['bins/quiet-icon', 'bins/name']
+  for (const zoom of [18, 18.5, 19, 21]) {
+    const [, down = 0] = valueAt(zoom, name, 'text-offset') as number[]
+    // What is well gives way: its name may touch it, and no more.
+    const clear = state === 'normal' ? 0 : 3
+    expect(11 * down - clear).toBeGreaterThan((MARK_PIXELS / 2) * (valueAt(zoom, mark, 'icon-size') as number))
+  }
 })
 
 test('a status filter is in the address of the tiles, and an empty one hides the layer', () => {

@@ -1,6 +1,7 @@
 import './layers.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Bbox } from '../../../server/contract/geo.ts'
 import type { LayerPicture } from '../../api.ts'
 import { number } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,10 +15,14 @@ interface LayerPanelProps {
   layers: LayerPicture[] | undefined
   picture: Picture
   change: Change
+  /** What the map shows now; undefined before there is a map. */
+  bbox: Bbox | undefined
+  zoom: number
+  onZoomTo: (layer: LayerPicture) => void
 }
 
 /** The layers by group, with counts and legend. */
-export function LayerPanel({ layers, picture, change }: LayerPanelProps) {
+export function LayerPanel({ layers, picture, change, bbox, zoom, onZoomTo }: LayerPanelProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   if (!layers) return <Hairlines rows={12} label={t('page.loading')} />
@@ -62,8 +67,11 @@ export function LayerPanel({ layers, picture, change }: LayerPanelProps) {
                 shown={shown.includes(layer.id)}
                 statuses={shownStatuses(layer, picture)}
                 open={open.has(layer.id)}
+                bbox={bbox}
+                zoom={zoom}
                 onShow={(on) => show(layer.id, on)}
                 onOpen={() => flip(layer.id)}
+                onZoomTo={() => onZoomTo(layer)}
                 onStatus={(status) => change((before) => toggleStatus(before, layers, layer.id, status))}
               />
             ))}

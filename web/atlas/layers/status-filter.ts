@@ -15,6 +15,12 @@ export const shownLayersOf = (picture: Pick<Picture, 'layers' | 'heat'>, layers:
 const firstLayersOf = (layers: Layer[]): string[] =>
   layers.filter(({ shownAtFirst }) => shownAtFirst).map(({ id }) => id)
 
+/** The picture with one layer more; the same when it is shown already. */
+export function withLayer(picture: Picture, layers: Layer[], id: string): Picture {
+  const shown = shownLayersOf(picture, layers)
+  return shown.includes(id) ? picture : { ...picture, layers: [...shown, id] }
+}
+
 /** Statuses shown of a layer; undefined is all. A layer that knows no problem stays whole under "only problems": a grid is no fault. */
 export function shownStatuses(layer: Layer, picture: Pick<Picture, 'statuses' | 'problemsOnly'>): string[] | undefined {
   const chosen = picture.statuses[layer.id]

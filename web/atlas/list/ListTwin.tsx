@@ -36,7 +36,7 @@ export function ListTwin(props: ListTwinProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const sort = props.sort ?? FIRST_SORT
-  const { things, total, fault } = useThingsInView(layer.id, bbox, statuses, seq)
+  const { things, total, fault } = useThingsInView(layer, bbox, statuses, seq)
   const rows = useMemo(() => orderThings(things, layer, sort), [things, layer, sort])
   const countWords =
     total === undefined
@@ -57,12 +57,16 @@ export function ListTwin(props: ListTwinProps) {
         <p className="list-count" aria-live="polite">
           {countWords}
         </p>
-        <a className="button button-small" href={featuresAddress(layer.id, { bbox, status: statuses }, 'csv')} download>
+        <a
+          className="button button-small"
+          href={featuresAddress(layer.id, { bbox, status: statuses, at: layer.at }, 'csv')}
+          download
+        >
           {t('list.csv')}
         </a>
         <a
           className="button button-small"
-          href={featuresAddress(layer.id, { bbox, status: statuses }, 'geojson')}
+          href={featuresAddress(layer.id, { bbox, status: statuses, at: layer.at }, 'geojson')}
           download
         >
           {t('list.geojson')}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Bbox } from '../../../server/contract/geo.ts'
-import { type Feature, getFeatures } from '../../api.ts'
+import { type Feature, getFeatures, type LayerPicture } from '../../api.ts'
 
 const PAGE = 1000
 /** More rows than this nobody reads; the whole is in the download. */
@@ -15,10 +15,16 @@ export interface ThingsInView {
 }
 
 /** The things of a layer within the bounds of the map, page after page up to the limit. */
-export function useThingsInView(layer: string, bbox: Bbox, status: string[] | undefined, seq: number): ThingsInView {
+export function useThingsInView(
+  { id: layer, at }: Pick<LayerPicture, 'id' | 'at'>,
+  bbox: Bbox,
+  status: string[] | undefined,
+  seq: number,
+): ThingsInView {
   const query = useInfiniteQuery({
-    queryKey: ['things', layer, bbox, status, seq],
-    queryFn: ({ pageParam, signal }) => getFeatures(layer, { bbox, status, limit: PAGE, cursor: pageParam }, signal),
+    queryKey: ['things', layer, bbox, status, at ?? seq],
+    queryFn: ({ pageParam, signal }) =>
+      getFeatures(layer, { bbox, status, limit: PAGE, cursor: pageParam, at }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last, pages) => (pages.length * PAGE >= LIST_LIMIT ? undefined : (last.next ?? undefined)),
     placeholderData: keepPreviousData,

@@ -7,6 +7,7 @@ import { StateMark } from '../../icons/StateMark.tsx'
 import { HeatLegend } from '../heat/HeatLegend.tsx'
 import { shownLayersOf, shownStatuses } from '../layers/status-filter.ts'
 import type { Picture } from '../picture.ts'
+import type { Moment } from '../time/city-moment.ts'
 import { useLanguage } from '../use-language.ts'
 
 interface PrintFrameProps {
@@ -14,10 +15,12 @@ interface PrintFrameProps {
   city: City
   layers: LayerPicture[]
   picture: Picture
+  /** The moment that the map shows; undefined: now. */
+  at: Moment | undefined
 }
 
 /** What goes on paper: title and time, the map, its legend. */
-export function PrintFrame({ image, city, layers, picture }: PrintFrameProps) {
+export function PrintFrame({ image, city, layers, picture, at }: PrintFrameProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const shown = shownLayersOf(picture, layers)
@@ -27,7 +30,11 @@ export function PrintFrame({ image, city, layers, picture }: PrintFrameProps) {
       <header>
         <h1>{t('print.title', { city: city.name[language] })}</h1>
         <p>
-          {city.dataAt ? t('page.dataAt', { time: `${dayOf(city.dataAt)} ${clock(city.dataAt)}` }) : null}{' '}
+          {at
+            ? t('then.banner', { time: at.replace('T', ' ') })
+            : city.dataAt
+              ? t('page.dataAt', { time: `${dayOf(city.dataAt)} ${clock(city.dataAt)}` })
+              : null}{' '}
           {t('print.at', { time: `${dayOf(now)} ${clock(now)}` })} {city.demo ? t('app.demo') : null}
         </p>
       </header>

@@ -14,11 +14,19 @@ const ACTORS = ['made', 'import', 'person', 'sensor', 'screen'] as const
 
 const stateOf = (row: LogRow | undefined): Asset | undefined => Asset.safeParse(row?.after).data
 
+interface HistoryTimelineProps {
+  id: string
+  layer: Layer
+  seq: number
+  /** Up to this instant; undefined: up to now. */
+  at: string | undefined
+}
+
 /** What happened to a thing, the newest first, out of the log. */
-export function HistoryTimeline({ id, layer, seq }: { id: string; layer: Layer; seq: number }) {
+export function HistoryTimeline({ id, layer, seq, at }: HistoryTimelineProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const history = useHistory(id, seq)
+  const history = useHistory(id, seq, at)
   const rows = history.data ?? []
   const statusIn = (row: LogRow | undefined) => layer.statuses.find((each) => each.id === stateOf(row)?.status)
   const kindOf = (row: LogRow): string => {

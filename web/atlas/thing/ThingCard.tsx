@@ -2,7 +2,7 @@ import './card.css'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LngLat } from '../../../server/contract/geo.ts'
-import type { LayerPicture } from '../../api.ts'
+import { type LayerPicture, Refusal } from '../../api.ts'
 import { coordinates, identification, moment } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -20,17 +20,19 @@ interface ThingCardProps {
   id: string
   layers: LayerPicture[]
   seq: number
+  /** The instant it is looked at, ISO in UTC; undefined: now. */
+  at: string | undefined
   onClose: () => void
   onThing: (id: string, lngLat: LngLat) => void
   onFly: (lngLat: LngLat) => void
 }
 
 /** One thing: its state in words, codes, fields, place and history. */
-export function ThingCard({ id, layers, seq, onClose, onThing, onFly }: ThingCardProps) {
+export function ThingCard({ id, layers, seq, at, onClose, onThing, onFly }: ThingCardProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
-  const asset = useAsset(id, seq)
+  const asset = useAsset(id, seq, at)
   const thing = asset.data
   const layer = layers.find((each) => each.id === thing?.layer)
   const status = layer?.statuses.find((each) => each.id === thing?.status)
@@ -56,7 +58,7 @@ export function ThingCard({ id, layers, seq, onClose, onThing, onFly }: ThingCar
       </div>
       <div className="card-scroll">
         {!thing && asset.error ? (
-          <Fault fault={asset.error} title={t('card.failed')}>
+          <Fault fault={asset.error} title={t(at && isUnknown(asset.error) ? 'then.notThere' : 'card.failed')}>
             <p>
               <code>{id}</code>
             </p>
@@ -86,8 +88,9 @@ export function ThingCard({ id, layers, seq, onClose, onThing, onFly }: ThingCar
               </Button>
               <CopyButton text={centre.join(',')} label={t('card.copyPlace')} done={t('card.copied')} />
             </div>
-            <HistoryTimeline id={thing.id} layer={layer} seq={seq} />
-            <NearbyThings thing={thing} layer={layer} centre={centre} onThing={onThing} />
+            <HistoryTimeline id={thing.id} layer={layer} seq={seq} at={at} />
+            {/* The nearest are found among the things of now. */}
+            {at ? null : <NearbyThings thing={thing} layer={layer} centre={centre} onThing={onThing} />}
             <p className="card-source">
               {t('card.changed', { time: moment(thing.changedAt, Date.now()) })}
               <span>{t('card.crs', { crs: thing.sourceCrs })}</span>
@@ -101,3 +104,5 @@ export function ThingCard({ id, layers, seq, onClose, onThing, onFly }: ThingCar
     </aside>
   )
 }
+
+const isUnknown = (fault: Error): boolean => fault instanceof Refusal && fault.problem.code === 'unknown-asset'

@@ -23,13 +23,16 @@ interface TimeBarProps {
   /** Of the chosen days: 213 件. */
   count: string
   playback: Playback
+  /** Whether the things are of the end of the days, too. */
+  things: boolean
+  onThings: () => void
   onDays: (days: Days) => void
   onPreset: (days: Days) => void
 }
 
 /** The time of the heat map, at the foot of the map. */
 export function TimeBar(props: TimeBarProps) {
-  const { mode, days, extent, today, domain, bins, count, playback, onDays, onPreset } = props
+  const { mode, days, extent, today, domain, bins, count, playback, things, onThings, onDays, onPreset } = props
   const { t } = useTranslation()
   const language = useLanguage()
   const nameOf = (preset: Preset): string =>
@@ -59,6 +62,9 @@ export function TimeBar(props: TimeBarProps) {
           <span>{t('time.length', { count: lengthOf(days) })}</span>
           <span>{count}</span>
         </p>
+        <Button small pressed={things} onClick={onThings} title={`${t('then.thingsHint')} (B)`}>
+          {t('then.things')}
+        </Button>
         <PlaybackControls
           playback={playback}
           windowDays={lengthOf(days)}

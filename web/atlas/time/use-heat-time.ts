@@ -4,6 +4,7 @@ import { countPoints, passes } from '../heat/count-points.ts'
 import { type Heat, indexesOf, useHeat } from '../heat/use-heat.ts'
 import type { Picture } from '../picture.ts'
 import type { Change } from '../use-picture.ts'
+import type { Moment } from './city-moment.ts'
 import { type Days, dayNumberAt, lengthOf } from './day-number.ts'
 import { type Bin, binsOf, domainOf, extentOf, holds, lastDays, shiftDays } from './heat-time.ts'
 import { useDays } from './use-days.ts'
@@ -16,6 +17,8 @@ export interface HeatTime {
   extent: Days
   domain: Days
   bins: Bin[]
+  /** The moment that the things are of, where they follow these days into the past. */
+  until: Moment | undefined
   /** How many points the days and filters leave. */
   count: number
   playback: Playback
@@ -28,7 +31,7 @@ export interface HeatTime {
  *  would change under the hand. */
 export function useHeatTime(city: City, picture: Picture, change: Change): HeatTime {
   const today = dayNumberAt(Date.now() / 1000)
-  const [days, write] = useDays(picture, change, lastDays(30, today))
+  const [days, write, until] = useDays(picture, change, lastDays(30, today))
   const heat = useHeat(city, picture, days)
   const points = picture.heat === 'inspections' ? heat.inspections : heat.complaints
   const firsts = [heat.complaints?.at[0], heat.inspections?.at[0]].filter((at) => at !== undefined)
@@ -58,6 +61,7 @@ export function useHeatTime(city: City, picture: Picture, change: Change): HeatT
   return {
     heat,
     days,
+    until,
     today,
     extent,
     domain,

@@ -6,10 +6,12 @@ import { Button } from '../../ui/Button.tsx'
 interface MapToolsProps {
   measuring: boolean
   goingTo: boolean
+  lookingBack: boolean
   onZoom: (by: 1 | -1) => void
   onExtent: () => void
   onMeasure: () => void
   onGoTo: () => void
+  onLookBack: () => void
   onPrint: () => void
 }
 
@@ -19,7 +21,8 @@ const Sign = ({ children }: { children: ReactNode }) => (
   </svg>
 )
 
-export function MapTools({ measuring, goingTo, onZoom, onExtent, onMeasure, onGoTo, onPrint }: MapToolsProps) {
+export function MapTools(props: MapToolsProps) {
+  const { measuring, goingTo, lookingBack, onZoom, onExtent, onMeasure, onGoTo, onLookBack, onPrint } = props
   const { t } = useTranslation()
   const named = (label: string, key: string) => ({ 'aria-label': label, title: `${label} (${key})` })
   return (
@@ -48,6 +51,11 @@ export function MapTools({ measuring, goingTo, onZoom, onExtent, onMeasure, onGo
       <Button look="tool" pressed={measuring} {...named(t('tools.measure'), 'M')} onClick={onMeasure}>
         <Sign>
           <path d="M1.8 12.2 12.2 1.8l4 4L5.8 16.2zM5 9l2 2M7.8 6.2l1.4 1.4M10.6 3.4l2 2" />
+        </Sign>
+      </Button>
+      <Button look="tool" pressed={lookingBack} {...named(t('then.title'), 'B')} onClick={onLookBack}>
+        <Sign>
+          <path d="M3.2 5.6A7 7 0 1 1 2 9.6M2.4 2.4v3.8h3.8M9 5.2V9l2.8 1.8" />
         </Sign>
       </Button>
       <Button look="tool" {...named(t('tools.print'), 'Ctrl P')} onClick={onPrint}>

@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { type AssetContext, byState, draw, hasMarks, isNormal } from './asset-context.ts'
+import { belowMark } from './marks.ts'
 
 /** Areas are greys with a name; only a state that asks for work gives them a colour. A grid has no mark and is only an outline. */
 export const areaFill = (context: AssetContext): LayerSpecification =>
@@ -40,6 +41,8 @@ export const areaName = (context: AssetContext): LayerSpecification =>
     nameOf(context, hasMarks(context.layer)),
   )
 
+const NAME = { size: 11.5, padding: 6 }
+
 function nameOf({ layer, ink }: AssetContext, besideMark: boolean) {
   return {
     type: 'symbol' as const,
@@ -47,10 +50,10 @@ function nameOf({ layer, ink }: AssetContext, besideMark: boolean) {
     layout: {
       'text-font': ['Noto Sans SC'],
       'text-field': ['get', 'name'] as ['get', string],
-      'text-size': 11.5,
+      'text-size': NAME.size,
       'text-max-width': besideMark ? 9 : 14,
-      'text-padding': 8,
-      ...(besideMark ? { 'text-anchor': 'top' as const, 'text-offset': [0, 1.2] as [number, number] } : {}),
+      'text-padding': NAME.padding,
+      ...(besideMark ? { 'text-anchor': 'top' as const, 'text-offset': belowMark(NAME.size, NAME.padding) } : {}),
     },
     paint: { 'text-color': ink['map-label-2'], 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.5 },
   }

@@ -67,7 +67,9 @@ export const STATE: ExpressionSpecification = ['get', 'state']
 export const isNormal: ExpressionSpecification = ['==', STATE, 'normal']
 
 /** A value by state, quiet to loud. */
-export const byState = <T extends string | number>(of: (state: State) => T): ExpressionSpecification =>
+export const byState = <T extends string | number | ExpressionSpecification>(
+  of: (state: State) => T,
+): ExpressionSpecification =>
   [
     'match',
     STATE,

@@ -4,7 +4,7 @@ import { type AssetContext, hasMarks, shines, TIERS, type Tier } from './asset-c
 import { loneDots, loneMarks, loudClusters, loudCounts, quietClusters, quietCounts } from './clusters.ts'
 import { lightCore, lightPool, townShine } from './lights.ts'
 import { lineReach, lineStroke } from './lines.ts'
-import { loudMarks, quietDots, quietIcons, thingNames } from './marks.ts'
+import { loudMarks, loudNames, quietDots, quietIcons, quietNames } from './marks.ts'
 
 /** As road-names.ts has it. */
 const STREETS_NAMED_FROM = 15
@@ -44,14 +44,16 @@ export function assetLayers(context: AssetContext): AssetGroups {
     quietCounts: when(marks, quietCounts),
     quiet: when(marks, loneDots, quietClusters, quietDots, quietIcons),
     titles: when(isDistrict, areaName),
-    names: [...when(area && !isDistrict, areaName), ...when(layer.geometry === 'point', thingNames)],
+    names: [...when(area && !isDistrict, areaName), ...when(layer.geometry === 'point', quietNames)],
   }
 }
 
-/** What asks for something, over everything: the marks of all layers from quiet to loud, under them their counts in the same order. */
+/** What asks for something, over everything: the marks of all layers from quiet to loud, under them their counts in the same order, and
+ *  under these their names. MapLibre finds room from the top down, so each gives way to all that lies over it. */
 export function loudLayers(contexts: readonly AssetContext[]): LayerSpecification[] {
   const marked = contexts.filter(({ layer }) => hasMarks(layer))
-  const each = (...list: ((of: AssetContext, tier: Tier) => LayerSpecification)[]) =>
-    TIERS.flatMap((tier) => list.flatMap((draw) => marked.map((context) => draw(context, tier))))
-  return [...each(loudCounts), ...each(loudClusters, loneMarks, loudMarks)]
+  const points = marked.filter(({ layer }) => layer.geometry === 'point')
+  const each = (of: readonly AssetContext[], ...list: ((of: AssetContext, tier: Tier) => LayerSpecification)[]) =>
+    TIERS.flatMap((tier) => list.flatMap((draw) => of.map((context) => draw(context, tier))))
+  return [...each(points, loudNames), ...each(marked, loudCounts), ...each(marked, loudClusters, loneMarks, loudMarks)]
 }
