@@ -1,5 +1,5 @@
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { answerBrokenRequest } from './http/broken-request.ts'
 import { HEADER_BYTES } from './http/limits.ts'
 
@@ -17,15 +17,24 @@ export interface Listening {
   close(): Promise<void>
 }
 
+export interface Served {
+  fetch: (request: Request, env: object) => Response | Promise<Response>
+  /** Asked first: whether it has answered. */
+  atOnce?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+}
+
 /** Listens on `host:port` (0 takes a free port). Throws CannotListen. */
 export async function serve(
-  fetch: (request: Request, env: object) => Response | Promise<Response>,
+  { fetch, atOnce }: Served,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: { maxHeaderSize: HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000 },
-  }) as Server
+  const listener = getRequestListener(fetch)
+  const server = createServer(
+    { maxHeaderSize: HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000 },
+    (incoming, outgoing) => {
+      if (!atOnce?.(incoming, outgoing)) void listener(incoming, outgoing)
+    },
+  )
   server.on('clientError', answerBrokenRequest)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new CannotListen(reasonOf(error, host, port))))

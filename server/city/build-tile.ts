@@ -8,8 +8,8 @@ import { firstFrom, runOf } from './morton-order.ts'
 import { inOneOrder } from './order-picks.ts'
 import { type Pick, pickAmong, pickRun } from './pick-rows.ts'
 import { PYRAMID_FROM, PYRAMID_LEVEL } from './pyramid.ts'
-import { readText } from './read-asset.ts'
 import { EVERY, type Filter, passes, type RowTest, rowTests } from './row-test.ts'
+import { readText } from './texts.ts'
 import { TileScratch } from './tile-scratch.ts'
 import { type Single, writeClusters } from './write-clusters.ts'
 import { writePoints } from './write-points.ts'
@@ -18,48 +18,62 @@ import { writeShapes } from './write-shapes.ts'
 const scratch = new TileScratch()
 const tags = new DetailTags()
 
-/** A Mapbox Vector Tile 2.1, or undefined where it would be empty. Source-layers: below the layer's detail zoom `…-clusters`, from it on
- *  the things under the layer's id, for lines and polygons with marks `…-marks`, and for polygons without, such as grids, `…-names`: of
- *  each the one place where its name goes, which no tile can know from the piece that it holds. */
+/** From this zoom on points carry their names. Clients stretch the tiles of the deepest zoom that TileJSON names, and draw names closer up
+ *  still; below, names would be half of a tile's bytes. */
+const NAMES_FROM = 16
+
+export interface TileAddress {
+  z: number
+  x: number
+  y: number
+}
+
+/** A Mapbox Vector Tile 2.1 in an array that `take` gives, or undefined where it would be empty. Source-layers: below the layer's detail
+ *  zoom `…-clusters`, from it on the things under the layer's id, for lines and polygons with marks `…-marks`, and for polygons without,
+ *  such as grids, `…-names`: of each the one place where its name goes, which no tile can know from the piece that it holds. */
 export function buildTile(
   rows: LayerRows,
-  z: number,
-  x: number,
-  y: number,
-  filter?: Filter,
+  address: TileAddress,
+  filter: Filter | undefined,
+  take: (bytes: number) => Buffer<ArrayBuffer>,
 ): Buffer<ArrayBuffer> | undefined {
   const { layer } = rows
   const points = layer.geometry === 'point'
-  if (z < layer.detailZoom) return points || layer.symbol.mark ? clustersOf(rows, z, x, y, filter) : undefined
+  scratch.beginTile()
+  if (address.z < layer.detailZoom) {
+    if (points || layer.symbol.mark) writeClustersOf(rows, address, filter)
+    return scratch.copyTile(take)
+  }
   const tests = rowTests(rows, filter)
-  if (points) return pointsOf(rows, layer.id, tests, z, x, y)
-  const shapes = shapesOf(rows, tests, z, x, y)
-  const centred = layer.symbol.mark ? 'marks' : layer.geometry === 'polygon' ? 'names' : undefined
-  const centres = centred && pointsOf(rows, `${layer.id}-${centred}`, tests, z, x, y)
-  return shapes && centres ? Buffer.concat([shapes, centres]) : (shapes ?? centres)
+  if (points) {
+    writePointsOf(rows, { name: layer.id, named: address.z >= NAMES_FROM }, tests, address)
+    return scratch.copyTile(take)
+  }
+  writeShapesOf(rows, tests, address)
+  if (layer.symbol.mark) writePointsOf(rows, { name: `${layer.id}-marks`, named: true }, tests, address)
+  else if (layer.geometry === 'polygon') writePointsOf(rows, { name: `${layer.id}-names`, named: true }, tests, address)
+  return scratch.copyTile(take)
 }
 
-function pointsOf(
+function writePointsOf(
   rows: LayerRows,
-  name: string,
+  sourceLayer: { name: string; named: boolean },
   tests: RowTest[],
-  z: number,
-  x: number,
-  y: number,
-): Buffer<ArrayBuffer> | undefined {
+  { z, x, y }: TileAddress,
+): void {
   const picks = picksOf(rows, tests, (columns, segment, test) => {
     const [from, to] = runOf(columns, boxOfTile(z, x, y))
     return from < to ? pickRun(segment, columns, from, to, test) : undefined
   })
-  return picks.length > 0 ? writePoints(scratch, tags, name, rows.looks, picks, z, x, y) : undefined
+  if (picks.length > 0) writePoints(scratch, tags, sourceLayer, rows.looks, picks, z, x, y)
 }
 
-function shapesOf(rows: LayerRows, tests: RowTest[], z: number, x: number, y: number): Buffer<ArrayBuffer> | undefined {
+function writeShapesOf(rows: LayerRows, tests: RowTest[], { z, x, y }: TileAddress): void {
   const { minX, minY, maxX, maxY } = boxOfTile(z, x, y, BUFFER)
   const picks = picksOf(rows, tests, (columns, segment, test) =>
     columns.tree ? pickAmong(segment, columns, columns.tree.search(minX, minY, maxX, maxY), test) : undefined,
   )
-  return picks.length > 0 ? writeShapes(scratch, tags, rows, picks, z, x, y) : undefined
+  if (picks.length > 0) writeShapes(scratch, tags, rows, picks, z, x, y)
 }
 
 function picksOf(
@@ -74,13 +88,7 @@ function picksOf(
   return picks.length > 1 ? inOneOrder(picks) : picks
 }
 
-function clustersOf(
-  rows: LayerRows,
-  z: number,
-  x: number,
-  y: number,
-  filter: Filter | undefined,
-): Buffer<ArrayBuffer> | undefined {
+function writeClustersOf(rows: LayerRows, { z, x, y }: TileAddress, filter: Filter | undefined): void {
   const box = boxOfTile(z, x, y)
   const tests = rowTests(rows, filter)
   const grid = new ClusterGrid(box, rows.looks)
@@ -88,10 +96,10 @@ function clustersOf(
     countInto(grid, columns, segment, tests[segment] as RowTest, z, box)
   })
   const clusters = grid.clusters()
-  if (clusters.length === 0) return undefined
+  if (clusters.length === 0) return
   const singleAt = (cluster: Cluster): Single | undefined =>
     findSingle(rows, tests, box.minX + cluster.sumX, box.minY + cluster.sumY)
-  return writeClusters(scratch, `${rows.layer.id}-clusters`, clusters, box.maxX - box.minX + 1, singleAt)
+  writeClusters(scratch, `${rows.layer.id}-clusters`, clusters, box.maxX - box.minX + 1, singleAt)
 }
 
 function countInto(grid: ClusterGrid, columns: Columns, segment: number, test: RowTest, z: number, box: Box): void {
@@ -105,7 +113,7 @@ function countInto(grid: ClusterGrid, columns: Columns, segment: number, test: R
     grid.addRows(columns, from, to)
   } else if (from < to) {
     const pick = pickRun(segment, columns, from, to, test)
-    grid.addRows(columns, 0, pick.count, pick.rows)
+    grid.addRows(columns, pick.from, pick.from + pick.count, pick.rows)
   }
 }
 
@@ -114,7 +122,7 @@ function findSingle({ segments, looks }: LayerRows, tests: RowTest[], x: number,
   for (const [segment, columns] of segments.entries())
     for (let row = firstFrom(columns, x, y); columns.x[row] === x && columns.y[row] === y; row++)
       if (passes(tests[segment] as RowTest, columns, row)) {
-        const [id, name] = readText(columns, row)
+        const [id, name] = [readText(columns.idTexts, row), readText(columns.nameTexts, row)]
         const status = looks.looks[columns.look[row] as number]?.status ?? ''
         return { id, name, status, number: columns.number[row] as number }
       }

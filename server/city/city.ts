@@ -1,17 +1,20 @@
 import type { Asset } from '../contract/asset.ts'
 import type { Layer } from '../contract/layer.ts'
 import type { LogRow } from '../contract/log.ts'
-import { type LayerMemory, OpenLayer } from './layer-memory.ts'
+import type { CityPicture } from './city-picture.ts'
+import { type PastLimits, Pasts, type ReadChanged } from './keep-pasts.ts'
+import { OpenLayer } from './layer-memory.ts'
+import type { Merger } from './merge-thread.ts'
 import { TileCache } from './tile-cache.ts'
 
 /** All things of a city, in memory, as of one row of the log. */
-export interface CityMemory {
-  /** Last log row that is in the picture. */
-  readonly seq: number
+export interface CityMemory extends CityPicture {
   /** Tiles answered from the cache, and made. */
   readonly tileCache: { readonly hits: number; readonly misses: number; readonly bytes: number }
-  layers(): Layer[]
-  layer(id: string): LayerMemory | undefined
+  /** Past pictures that are kept, and what they take beside the present. */
+  readonly pasts: { readonly kept: number; readonly bytes: number }
+  /** The city when its log ended at `seq`, at once where it is kept. Throws TooManyPasts. */
+  past(seq: number): CityPicture | Promise<CityPicture>
   /** Puts these things in the place of all that the layer had. `seq`: the log row up to which they are true, where it is known.
    *  Throws RangeError when the catalogue has no such layer. */
   load(layerId: string, assets: Iterable<Asset> | AsyncIterable<Asset>, seq?: number): Promise<void>
@@ -22,15 +25,33 @@ export interface CityMemory {
 
 const DEFAULT_TILE_CACHE_BYTES = 64 * 2 ** 20
 
-export function openCity(layers: Layer[], { tileCacheBytes = DEFAULT_TILE_CACHE_BYTES } = {}): CityMemory {
+export interface CityParts {
+  tileCacheBytes?: number
+  /** Where large merges are made; without it they are made where they fall due. */
+  merger?: Merger
+  /** Where past states are read; without it there are no past pictures. */
+  readChanged?: ReadChanged
+  pastLimits?: Partial<PastLimits>
+}
+
+export function openCity(
+  layers: Layer[],
+  { tileCacheBytes = DEFAULT_TILE_CACHE_BYTES, merger, readChanged = noLog, pastLimits }: CityParts = {},
+): CityMemory {
   const cache = new TileCache(tileCacheBytes)
-  const open = new Map(layers.map((layer) => [layer.id, new OpenLayer(layer, cache)]))
+  const open = new Map(layers.map((layer) => [layer.id, new OpenLayer(layer, cache, merger)]))
   let seq = 0
+  const present = () => ({ seq, layers: [...open.values()] })
+  const pasts = new Pasts({ layers, cache, readChanged, present }, pastLimits)
   return {
     get seq() {
       return seq
     },
     tileCache: cache,
+    get pasts() {
+      return pasts.size
+    },
+    past: (of) => pasts.at(of),
     layers: () => layers,
     layer: (id) => open.get(id),
     async load(layerId, assets, upTo = 0) {
@@ -45,6 +66,10 @@ export function openCity(layers: Layer[], { tileCacheBytes = DEFAULT_TILE_CACHE_
       seq = fresh.at(-1)?.seq ?? seq
     },
   }
+}
+
+const noLog: ReadChanged = () => {
+  throw new Error('this city was opened without a log to read past states from')
 }
 
 /** The last state of each thing that the rows are about, in its layer; undefined where it is gone, or gone to another layer. */

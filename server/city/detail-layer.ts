@@ -1,5 +1,6 @@
 import type { LookTable } from './look-table.ts'
 import type { Pick } from './pick-rows.ts'
+import type { Texts } from './texts.ts'
 import type { TileScratch } from './tile-scratch.ts'
 
 /** The attributes of a tile's things: each look in use is encoded once, as the bytes that follow id and name in a feature's tags. */
@@ -22,30 +23,23 @@ export class DetailTags {
     this.#makeRoom(looks)
     this.#tile++
     this.#values = []
-    for (const { columns, rows, count } of picks) {
+    for (const { columns, rows, from, count } of picks) {
       const { look } = columns
+      const [usedIn, tile] = [this.#usedIn, this.#tile]
       for (let at = 0; at < count; at++) {
-        const one = look[rows[at] as number] as number
-        if (this.#usedIn[one] !== this.#tile) this.#encode(looks, one)
+        const one = look[rows ? (rows[at] as number) : from + at] as number
+        if (usedIn[one] !== tile) this.#encode(looks, one)
       }
     }
     this.firstRow = this.#values.length
   }
 
-  /** Keys, the looks' values, then id and name of each written row, copied as whole runs. */
-  end(scratch: TileScratch, looks: LookTable, written: readonly Pick[]): void {
+  /** Keys and the looks' values, then the ids of all rows and, where they are named, the names of all rows. */
+  end(scratch: TileScratch, looks: LookTable, picks: readonly Pick[], named: boolean): void {
     for (const key of looks.keys) scratch.text(0x1a, key)
     for (const value of this.#values) scratch.raw(value)
-    for (const { columns, rows, count } of written) {
-      const { values, valueStart } = columns
-      for (let at = 0; at < count; ) {
-        const first = rows[at] as number
-        let run = 1
-        while (at + run < count && rows[at + run] === first + run) run++
-        scratch.raw(values.subarray(valueStart[first], valueStart[first + run]))
-        at += run
-      }
-    }
+    for (const pick of picks) copyRuns(scratch, pick.columns.idTexts, pick)
+    if (named) for (const pick of picks) copyRuns(scratch, pick.columns.nameTexts, pick)
   }
 
   #makeRoom(looks: LookTable): void {
@@ -86,5 +80,20 @@ export class DetailTags {
       this.#values.push(looks.values[value] ?? new Uint8Array(0))
     }
     return this.#slotOf[value] as number
+  }
+}
+
+/** The picked rows' texts, whole runs at once. */
+function copyRuns(scratch: TileScratch, { bytes, start }: Texts, { rows, from, count }: Pick): void {
+  if (!rows) {
+    scratch.raw(bytes.subarray(start[from], start[from + count]))
+    return
+  }
+  for (let at = 0; at < count; ) {
+    const first = rows[at] as number
+    let run = 1
+    while (at + run < count && rows[at + run] === first + run) run++
+    scratch.raw(bytes.subarray(start[first], start[first + run]))
+    at += run
   }
 }

@@ -1,26 +1,26 @@
-import type { Asset, FieldValue } from '../contract/asset.ts'
-import type { Layer } from '../contract/layer.ts'
-import { ATTRIBUTES, type Rows } from './columns.ts'
-import { ColumnBuilder } from './dictionary-column.ts'
-import type { LookTable } from './look-table.ts'
+import type { Asset } from '../contract/asset.ts'
+import type { Rows } from './columns.ts'
+import { narrow } from './dictionary.ts'
+import { encodeInstants } from './instants.ts'
+import type { Meanings } from './meanings.ts'
 import { E7, mercatorX, mercatorY } from './mercator.ts'
-import { mvtValue } from './mvt-value.ts'
 import { pointInside } from './point-inside.ts'
-import { encodeShapes, offsets } from './shapes.ts'
+import { encodeShapes } from './shapes.ts'
+import { encodeRareTexts, encodeTexts } from './texts.ts'
 
 export interface Numbered {
   asset: Asset
   number: number
 }
 
-/** Things as rows, in the order given. `looks` grows by what is new. */
-export function encodeAssets(layer: Layer, looks: LookTable, things: readonly Numbered[]): Rows {
+/** Things as rows, in the order given. The meanings grow by what is new. */
+export function encodeAssets(meanings: Meanings, things: readonly Numbered[]): Rows {
   const count = things.length
+  const { layer, looks, dictionaries } = meanings
   const [x, y] = [new Uint32Array(count), new Uint32Array(count)]
   const [lng, lat] = [new Int32Array(count), new Int32Array(count)]
   const look = new Uint32Array(count)
-  const readers = attributeReaders(layer)
-  const builders = readers.map(() => new ColumnBuilder(count))
+  const slots = dictionaries.map(() => new Uint32Array(count))
   const lookKeys = layer.fields.filter(({ inTile }) => inTile).map(({ key }) => key)
   things.forEach(({ asset }, row) => {
     const place = pointInside(asset.geometry)
@@ -32,12 +32,12 @@ export function encodeAssets(layer: Layer, looks: LookTable, things: readonly Nu
       asset.status,
       lookKeys.map((key) => asset.fields[key]),
     )
-    readers.forEach((read, at) => {
-      const builder = builders[at] as ColumnBuilder
-      builder.push(builder.slotOf(read(asset)))
+    meanings.valuesOf(asset).forEach((value, at) => {
+      const column = slots[at]
+      if (column) column[row] = dictionaries[at]?.slotOf(value) ?? 0
     })
   })
-  const texts = things.flatMap(({ asset }) => [mvtValue(asset.id), mvtValue(asset.name)])
+  const known = new Set(layer.fields.map(({ key }) => key))
   return {
     count,
     x,
@@ -46,30 +46,23 @@ export function encodeAssets(layer: Layer, looks: LookTable, things: readonly Nu
     lat,
     number: Uint32Array.from(things, ({ number }) => number),
     look,
-    values: Buffer.concat(texts),
-    valueStart: offsets(things.map((_, row) => (texts[row * 2]?.length ?? 0) + (texts[row * 2 + 1]?.length ?? 0))),
-    attributes: builders.map((builder) => builder.finish()),
+    idTexts: encodeTexts(things.map(({ asset }) => asset.id)),
+    nameTexts: encodeTexts(things.map(({ asset }) => asset.name)),
+    restTexts: encodeRareTexts(things.map(({ asset }) => restOf(asset, known))),
+    changedAt: encodeInstants(
+      things.map(({ asset }) => asset.changedAt),
+      meanings.forms,
+    ),
+    attributes: slots.map(narrow),
     shapes: things.some(({ asset }) => asset.geometry.type !== 'Point')
       ? encodeShapes(things.map(({ asset }) => asset.geometry))
       : undefined,
   }
 }
 
-type Reader = (asset: Asset) => FieldValue | undefined
-
-function attributeReaders(layer: Layer): Reader[] {
-  const known = new Set(layer.fields.map(({ key }) => key))
-  const rest = ({ fields }: Asset): string | undefined => {
-    const strange = Object.entries(fields).filter(([key]) => !known.has(key))
-    return strange.length > 0 ? JSON.stringify(Object.fromEntries(strange)) : undefined
-  }
-  const own = layer.fields.filter(({ inTile }) => !inTile)
-  return [
-    ...ATTRIBUTES.map((key): Reader => (key === 'rest' ? rest : (asset) => asset[key])),
-    ...own.map(
-      ({ key }): Reader =>
-        (asset) =>
-          asset.fields[key],
-    ),
-  ]
+/** JSON of the fields that the layer does not know. */
+function restOf({ fields }: Asset, known: ReadonlySet<string>): string {
+  let strange: Record<string, unknown> | undefined
+  for (const key in fields) if (!known.has(key)) strange = { ...strange, [key]: fields[key] }
+  return strange ? JSON.stringify(strange) : ''
 }

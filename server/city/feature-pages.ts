@@ -59,7 +59,7 @@ export function readFeatures(rows: LayerRows, { bbox, limit, after, filter }: Fe
   const found = bySegment.length === 1 ? (bySegment[0] ?? []) : bySegment.flat().sort(inOrder)
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const read = featureReader(rows.layer, rows.looks)
+  const read = featureReader(rows.meanings)
   return {
     features: page.map(({ columns, row }) => read(columns, row)),
     ...(found.length > limit && last ? { next: writeCursor(last.columns, last.row) } : {}),

@@ -1,3 +1,6 @@
+import { sharedUint32 } from './shared-arrays.ts'
+import { type Texts, textSpan } from './texts.ts'
+
 /** From an id to its row: open addressing over row numbers. A Map of a million strings would take ten times the room. */
 export interface IdIndex {
   /** Row + 1, or 0 where free. A power of two long, at most half full. */
@@ -6,22 +9,10 @@ export interface IdIndex {
   readonly replaced: readonly number[]
 }
 
-/** Rows whose values begin with `22 length 0a length id`, as ready MVT bytes. */
 export interface Identified {
   readonly count: number
-  readonly values: Uint8Array
-  readonly valueStart: Uint32Array
+  readonly idTexts: Texts
   readonly number: Uint32Array
-}
-
-/** Where the text of a ready MVT string value stands. */
-export function textAt(bytes: Uint8Array, valueAt: number): [start: number, end: number] {
-  // Value lengths over 127 take two bytes; a text may be two bytes shorter than its value and then takes one.
-  const head = valueAt + ((bytes[valueAt + 1] as number) < 0x80 ? 3 : 4)
-  const low = bytes[head] as number
-  if (low < 0x80) return [head + 1, head + 1 + low]
-  const length = (low & 0x7f) | ((bytes[head + 1] as number) << 7)
-  return [head + 2, head + 2 + length]
 }
 
 /** FNV-1a over bytes. */
@@ -33,11 +24,11 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
 
 export function indexIds(rows: Identified): IdIndex {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, rows.count * 2)))
-  const slots = new Uint32Array(size)
+  const slots = sharedUint32(size)
   const replaced: number[] = []
   for (let row = 0; row < rows.count; row++) {
-    const [start, end] = textAt(rows.values, rows.valueStart[row] as number)
-    const slot = findSlot(slots, rows, rows.values, start, end)
+    const [start, end] = textSpan(rows.idTexts, row)
+    const slot = findSlot(slots, rows, rows.idTexts.bytes, start, end)
     const other = (slots[slot] as number) - 1
     const later = other < 0 || (rows.number[row] as number) > (rows.number[other] as number)
     if (other >= 0) replaced.push(later ? other : row)
@@ -56,8 +47,8 @@ function findSlot(slots: Uint32Array, rows: Identified, bytes: Uint8Array, start
   const mask = slots.length - 1
   let slot = hashOf(bytes, start, end) & mask
   while (slots[slot] !== 0) {
-    const [from, to] = textAt(rows.values, rows.valueStart[(slots[slot] as number) - 1] as number)
-    if (to - from === end - start && sameBytes(rows.values, from, to, bytes, start)) return slot
+    const [from, to] = textSpan(rows.idTexts, (slots[slot] as number) - 1)
+    if (to - from === end - start && sameBytes(rows.idTexts.bytes, from, to, bytes, start)) return slot
     slot = (slot + 1) & mask
   }
   return slot

@@ -1,33 +1,64 @@
 import type { Asset } from '../contract/asset.ts'
 import type { Layer } from '../contract/layer.ts'
-import { type Columns, killRow } from './columns.ts'
-import { encodeAssets } from './encode-assets.ts'
+import { type Columns, killRow, openColumns, rowsOf } from './columns.ts'
+import { encodeAssets, type Numbered } from './encode-assets.ts'
+import { forkColumns } from './fork-columns.ts'
 import { rowOfId } from './id-index.ts'
-import { LookTable } from './look-table.ts'
+import type { LookTable } from './look-table.ts'
+import { Meanings } from './meanings.ts'
 import type { Box } from './mercator.ts'
-import { mergeRows } from './merge-rows.ts'
+import { mergeRows, type Part } from './merge-rows.ts'
+import type { Merger } from './merge-thread.ts'
+import { planMerge } from './plan-merge.ts'
+import { textSpan } from './texts.ts'
 
-/** A younger segment is merged into the one before it when it has grown to an eighth of it: a read meets few segments, and a row
- *  is copied some eight times for each power of eight of the layer's size. */
-const GROWTH = 8
+/** More rows than this are merged away from the event loop where that can be: here they would keep tiles waiting for some 20 ms. */
+const MOST_INLINE = 8192
 
-/** A segment with more dead rows than this part of it is written anew. */
-const DEAD_SHARE = 0.25
+/** Things encoded between two breaths of the event loop: some 25 ms. */
+const CHUNK = 4096
 
-/** Things of one layer: a large sorted segment and behind it a few small ones with the latest changes, merged as they grow. */
+/** A merge under way in another thread. */
+interface Merging {
+  parts: ReadonlySet<Columns>
+  /** Ids of rows that died in them meanwhile. */
+  died: Uint8Array[]
+}
+
+/** Things of one layer: a large sorted segment and behind it smaller ones with the latest changes, merged as they grow. */
 export class LayerRows {
   readonly layer: Layer
-  looks: LookTable
+  readonly meanings: Meanings
   segments: Columns[] = []
+  readonly #merger: Merger | undefined
+  #merging: Merging | undefined
   #lastNumber = 0
 
-  constructor(layer: Layer) {
+  constructor(layer: Layer, { merger, meanings = new Meanings(layer) }: { merger?: Merger; meanings?: Meanings } = {}) {
     this.layer = layer
-    this.looks = new LookTable(layer)
+    this.meanings = meanings
+    this.#merger = merger
+  }
+
+  get looks(): LookTable {
+    return this.meanings.looks
   }
 
   get alive(): number {
     return this.segments.reduce((sum, { alive }) => sum + alive, 0)
+  }
+
+  /** A number that no thing of the layer has had. */
+  newNumber(): number {
+    return ++this.#lastNumber
+  }
+
+  /** The same rows, to be changed apart from these. */
+  fork(): LayerRows {
+    const fork = new LayerRows(this.layer, { meanings: this.meanings })
+    fork.segments = this.segments.map(forkColumns)
+    fork.#lastNumber = this.#lastNumber
+    return fork
   }
 
   find(id: string): { columns: Columns; row: number } | undefined {
@@ -42,60 +73,111 @@ export class LayerRows {
   /** Puts new states in place of old ones; undefined takes a thing away. Returns the boxes that were touched, before and after. */
   change(states: ReadonlyMap<string, Asset | undefined>): Box[] {
     const touched: Box[] = []
-    const added = []
+    const added: Numbered[] = []
     for (const [id, asset] of states) {
       const old = this.find(id)
       if (old) {
         touched.push(boxOfRow(old.columns, old.row))
-        killRow(old.columns, old.row)
+        this.#kill(old.columns, old.row)
       }
-      if (asset) added.push({ asset, number: old?.columns.number[old.row] ?? ++this.#lastNumber })
+      if (asset) added.push({ asset, number: old?.columns.number[old.row] ?? this.newNumber() })
     }
     if (added.length > 0) {
-      const fresh = mergeRows([encodeAssets(this.layer, this.looks, added)], this.looks)
+      const fresh = this.append(added)
       for (let row = 0; row < fresh.count; row++) touched.push(boxOfRow(fresh, row))
-      this.segments = [...this.segments, fresh]
     }
-    this.#merge()
+    this.#tidy()
     return touched
   }
 
-  #merge(): void {
-    const { segments } = this
-    let from = segments.length - 1
-    let size = segments[from]?.alive ?? 0
-    while (from > 0 && (segments[from - 1]?.alive ?? 0) < size * GROWTH) size += segments[--from]?.alive ?? 0
-    const worn = segments.findIndex(({ alive, count }) => count - alive > count * DEAD_SHARE)
-    if (worn >= 0) from = Math.min(from, worn)
-    if (from === segments.length - 1 && worn < 0) return
-    const parts = segments.slice(from)
-    const looks = from === 0 ? new LookTable(this.layer) : this.looks
-    const merged = mergeRows(parts, looks, this.looks)
-    this.looks = looks
-    this.segments = [...segments.slice(0, from), ...(merged.count > 0 ? [merged] : [])]
+  /** A new segment with these things, none of which is alive elsewhere. */
+  append(things: readonly Numbered[]): Columns {
+    const fresh = this.#open([{ rows: encodeAssets(this.meanings, things), dead: undefined }])
+    this.segments = [...this.segments, fresh]
+    return fresh
+  }
+
+  /** The living rows of several segments as one. */
+  merge(segments: readonly Columns[]): Columns {
+    return this.#open(segments.map(partOf))
+  }
+
+  #open(parts: readonly Part[]): Columns {
+    return openColumns(mergeRows(parts, this.looks.looks.length))
+  }
+
+  #kill(columns: Columns, row: number): void {
+    killRow(columns, row)
+    if (!this.#merging?.parts.has(columns)) return
+    const [from, to] = textSpan(columns.idTexts, row)
+    this.#merging.died.push(columns.idTexts.bytes.slice(from, to))
+  }
+
+  #tidy(): void {
+    for (;;) {
+      // What is being merged stays as it is, and so does what stands before it.
+      const { parts } = this.#merging ?? {}
+      const first = parts ? this.segments.findLastIndex((columns) => parts.has(columns)) + 1 : 0
+      const plan = planMerge(this.segments.slice(first))
+      if (!plan) return
+      const together = this.segments.slice(first + plan[0], first + plan[1])
+      const rows = together.reduce((sum, { alive }) => sum + alive, 0)
+      if (rows <= MOST_INLINE || !this.#merger) this.#replace(together, this.merge(together))
+      else {
+        if (!this.#merging) this.#mergeAside(together, this.#merger)
+        return
+      }
+    }
+  }
+
+  #mergeAside(together: readonly Columns[], merger: Merger): void {
+    const parts = together.map(partOf)
+    const merging: Merging = { parts: new Set(together), died: [] }
+    this.#merging = merging
+    const finish = (merged: Columns): void => {
+      this.#merging = undefined
+      for (const id of merging.died) {
+        const row = rowOfId(merged.ids, merged, id)
+        if (row >= 0) killRow(merged, row)
+      }
+      this.#replace(together, merged)
+      this.#tidy()
+    }
+    // Without the thread tiles wait, but are right.
+    merger.merge(parts, this.looks.looks.length).then(
+      (rows) => finish(openColumns(rows)),
+      () => finish(this.#open(parts)),
+    )
+  }
+
+  #replace(together: readonly Columns[], merged: Columns): void {
+    const at = this.segments.indexOf(together[0] as Columns)
+    const next = merged.count > 0 ? [merged] : []
+    this.segments = [...this.segments.slice(0, at), ...next, ...this.segments.slice(at + together.length)]
   }
 
   /** A new set of rows, encoded in chunks, to stand in the place of this one. */
-  static async load(layer: Layer, assets: Iterable<Asset> | AsyncIterable<Asset>): Promise<LayerRows> {
-    const rows = new LayerRows(layer)
-    const parts = []
-    let chunk: { asset: Asset; number: number }[] = []
+  static async load(layer: Layer, assets: Iterable<Asset> | AsyncIterable<Asset>, merger?: Merger): Promise<LayerRows> {
+    const rows = new LayerRows(layer, merger ? { merger } : {})
+    const parts: Part[] = []
+    let chunk: Numbered[] = []
     for await (const asset of assets) {
-      chunk.push({ asset, number: ++rows.#lastNumber })
+      chunk.push({ asset, number: rows.newNumber() })
       if (chunk.length < CHUNK) continue
-      parts.push(encodeAssets(layer, rows.looks, chunk))
+      parts.push({ rows: encodeAssets(rows.meanings, chunk), dead: undefined })
       chunk = []
       await new Promise((resume) => setImmediate(resume))
     }
-    parts.push(encodeAssets(layer, rows.looks, chunk))
-    const merged = mergeRows(parts, rows.looks)
+    parts.push({ rows: encodeAssets(rows.meanings, chunk), dead: undefined })
+    const looks = rows.looks.looks.length
+    const merged = openColumns(merger && parts.length > 2 ? await merger.merge(parts, looks) : mergeRows(parts, looks))
     rows.segments = merged.count > 0 ? [merged] : []
     return rows
   }
 }
 
-/** Things encoded between two breaths of the event loop: some 25 ms. */
-const CHUNK = 4096
+/** A part as it is now: who dies later is not dead in it. */
+const partOf = (columns: Columns): Part => ({ rows: rowsOf(columns), dead: columns.dead?.slice() })
 
 export function boxOfRow({ x, y, shapes }: Columns, row: number): Box {
   if (shapes) {

@@ -24,7 +24,7 @@ export const FIRST_KEYS = ['id', 'name', 'status', 'state'] as const
 const MOST_KEYS = 24
 
 /** The different looks of a layer's things, each once: a row carries its number, a filter is a table of looks, and a tile encodes
- *  the attributes of a look once. Grows only; a full merge of the layer's rows starts a new one. */
+ *  the attributes of a look once. Grows only. */
 export class LookTable {
   readonly looks: Look[] = []
   /** Ready bytes of every value that a look has, by value number. */

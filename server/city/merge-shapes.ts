@@ -1,4 +1,5 @@
-import { offsets, type Shapes, verticesOf } from './shapes.ts'
+import { type Shapes, verticesOf } from './shapes.ts'
+import { offsets, sharedBytes, sharedInt32, sharedUint32 } from './shared-arrays.ts'
 
 const EMPTY: Shapes = {
   kind: new Uint8Array(0),
@@ -28,15 +29,15 @@ export function mergeShapes(parts: readonly Shapes[], part: Uint16Array, row: Ui
   const vertexStart = offsets(vertexCounts)
   const vertexCount = vertexStart[vertexCounts.length] as number
   const merged: Shapes = {
-    kind: new Uint8Array(count),
+    kind: sharedBytes(count),
     partStart: offsets(partCounts),
     vertexStart,
-    outer: new Uint8Array(vertexCounts.length),
-    lng: new Int32Array(vertexCount),
-    lat: new Int32Array(vertexCount),
-    x: new Uint32Array(vertexCount),
-    y: new Uint32Array(vertexCount),
-    box: new Uint32Array(4 * count),
+    outer: sharedBytes(vertexCounts.length),
+    lng: sharedInt32(vertexCount),
+    lat: sharedInt32(vertexCount),
+    x: sharedUint32(vertexCount),
+    y: sharedUint32(vertexCount),
+    box: sharedUint32(4 * count),
   }
   for (let at = 0; at < count; at++) copyRow(parts[part[at] as number] ?? EMPTY, row[at] as number, merged, at)
   return merged

@@ -3,7 +3,7 @@ import { eachInBox } from './box-search.ts'
 import type { Columns } from './columns.ts'
 import { metresTo } from './distance.ts'
 import type { LayerRows } from './layer-rows.ts'
-import { readText } from './read-asset.ts'
+import { readText } from './texts.ts'
 
 /** Metres of a degree of latitude on a sphere of 6,371,008.8 m. */
 const METRES_PER_DEGREE = 111_195.08
@@ -21,7 +21,7 @@ export function nearest({ segments }: LayerRows, at: LngLat, k: number): { id: s
     const settled = everything ? found : found.filter(({ metres }) => metres <= radius)
     if (settled.length < k && !everything) continue
     settled.sort((a, b) => a.metres - b.metres || numberOf(a) - numberOf(b))
-    return settled.slice(0, k).map(({ columns, row, metres }) => ({ id: readText(columns, row)[0], metres }))
+    return settled.slice(0, k).map(({ columns, row, metres }) => ({ id: readText(columns.idTexts, row), metres }))
   }
 }
 

@@ -1,5 +1,5 @@
 import { before } from './morton-order.ts'
-import type { Pick } from './pick-rows.ts'
+import { cutPick, type Pick, rowAt } from './pick-rows.ts'
 
 /** Picks of several segments cut and put in the order that they would have in one, so that a tile has the same bytes before and after
  *  a merge. The largest is cut; the others are few rows. */
@@ -11,24 +11,18 @@ export function inOneOrder(picks: readonly Pick[]): Pick[] {
   let from = 0
   for (const other of others) {
     const to = firstBehind(largest, other, from)
-    if (to > from) ordered.push(cut(largest, from, to))
+    if (to > from) ordered.push(cutPick(largest, from, to))
     ordered.push(other)
     from = to
   }
-  if (from < largest.count) ordered.push(cut(largest, from, largest.count))
+  if (from < largest.count) ordered.push(cutPick(largest, from, largest.count))
   return ordered
 }
 
-const cut = ({ columns, rows }: Pick, from: number, to: number): Pick => ({
-  columns,
-  rows: rows.subarray(from, to),
-  count: to - from,
-})
-
-const single = (pick: Pick): Pick[] => Array.from({ length: pick.count }, (_, at) => cut(pick, at, at + 1))
+const single = (pick: Pick): Pick[] => Array.from({ length: pick.count }, (_, at) => cutPick(pick, at, at + 1))
 
 function compare(a: Pick, b: Pick, atA = 0): number {
-  const [rowA, rowB] = [a.rows[atA] as number, b.rows[0] as number]
+  const [rowA, rowB] = [rowAt(a, atA), rowAt(b, 0)]
   const [ax, ay] = [a.columns.x[rowA] as number, a.columns.y[rowA] as number]
   const [bx, by] = [b.columns.x[rowB] as number, b.columns.y[rowB] as number]
   if (ax === bx && ay === by) return (a.columns.number[rowA] as number) - (b.columns.number[rowB] as number)

@@ -1,12 +1,23 @@
 import type { Columns } from './columns.ts'
-import { passes, type RowTest } from './row-test.ts'
+import { EVERY, passes, type RowTest } from './row-test.ts'
 
-/** Rows of one segment that a tile shows. */
+/** Rows of one segment that a tile shows: those listed, or without a list `count` of them from `from` on. */
 export interface Pick {
-  columns: Columns
-  rows: Uint32Array
-  count: number
+  readonly columns: Columns
+  readonly rows: Uint32Array | undefined
+  readonly from: number
+  readonly count: number
 }
+
+export const rowAt = ({ rows, from }: Pick, at: number): number => (rows ? (rows[at] as number) : from + at)
+
+/** A part of a pick, [start, end) of its rows. */
+export const cutPick = ({ columns, rows, from }: Pick, start: number, end: number): Pick => ({
+  columns,
+  rows: rows?.subarray(start, end),
+  from: from + start,
+  count: end - start,
+})
 
 /** Arrays that are used again for each tile, one for each segment. */
 const POOL: Uint32Array[] = []
@@ -21,14 +32,11 @@ function roomFor(segment: number, count: number): Uint32Array {
 
 /** The rows of a run that pass the test. */
 export function pickRun(segment: number, columns: Columns, from: number, to: number, test: RowTest): Pick {
+  if (test === EVERY && !columns.dead) return { columns, rows: undefined, from, count: to - from }
   const rows = roomFor(segment, to - from)
   let count = 0
-  if (!columns.dead && !test.looks && test.attributes.length === 0) {
-    for (let row = from; row < to; row++) rows[count++] = row
-  } else {
-    for (let row = from; row < to; row++) if (passes(test, columns, row)) rows[count++] = row
-  }
-  return { columns, rows, count }
+  for (let row = from; row < to; row++) if (passes(test, columns, row)) rows[count++] = row
+  return { columns, rows, from: 0, count }
 }
 
 /** The rows among those given, ascending, that pass the test. */
@@ -36,5 +44,5 @@ export function pickAmong(segment: number, columns: Columns, among: number[], te
   const rows = roomFor(segment, among.length)
   let count = 0
   for (const row of among.sort((a, b) => a - b)) if (passes(test, columns, row)) rows[count++] = row
-  return { columns, rows, count }
+  return { columns, rows, from: 0, count }
 }

@@ -16,8 +16,6 @@ export interface Pyramid extends Places {
   /** Sums of the members' places. */
   readonly sumX: Float64Array
   readonly sumY: Float64Array
-  /** Takes a thing that is gone out of the sums. */
-  take(x: number, y: number, look: number): void
 }
 
 const CELL_MASK = -(2 ** (32 - PYRAMID_LEVEL))
@@ -43,7 +41,7 @@ export function pyramidOf(rows: Places & { look: ArrayLike<number> }): Pyramid {
     entry.sumX += x
     entry.sumY += y
   }
-  return withTake({
+  return {
     count: cells.length,
     x: Uint32Array.from(cells, ({ x }) => x),
     y: Uint32Array.from(cells, ({ y }) => y),
@@ -51,18 +49,27 @@ export function pyramidOf(rows: Places & { look: ArrayLike<number> }): Pyramid {
     members: Uint32Array.from(cells, ({ members }) => members),
     sumX: Float64Array.from(cells, ({ sumX }) => sumX),
     sumY: Float64Array.from(cells, ({ sumY }) => sumY),
-  })
+  }
 }
 
-function withTake(cells: Omit<Pyramid, 'take'>): Pyramid {
-  return {
-    ...cells,
-    take(x, y, look) {
-      let at = firstFrom(cells, (x & CELL_MASK) >>> 0, (y & CELL_MASK) >>> 0)
-      while (cells.look[at] !== look) at++
-      cells.members[at] = (cells.members[at] as number) - 1
-      cells.sumX[at] = (cells.sumX[at] as number) - x
-      cells.sumY[at] = (cells.sumY[at] as number) - y
-    },
-  }
+/** The same sums, from which things can be taken without touching these. */
+export const forkPyramid = ({ members, sumX, sumY, ...cells }: Pyramid): Pyramid => ({
+  ...cells,
+  members: members.slice(),
+  sumX: sumX.slice(),
+  sumY: sumY.slice(),
+})
+
+/** Takes a row that is gone out of the sums. */
+export function takeFromPyramid(
+  cells: Pyramid,
+  rows: Pick<Places, 'x' | 'y'> & { look: ArrayLike<number> },
+  row: number,
+): void {
+  const [x, y] = [rows.x[row] as number, rows.y[row] as number]
+  let at = firstFrom(cells, (x & CELL_MASK) >>> 0, (y & CELL_MASK) >>> 0)
+  while (cells.look[at] !== rows.look[row]) at++
+  cells.members[at] = (cells.members[at] as number) - 1
+  cells.sumX[at] = (cells.sumX[at] as number) - x
+  cells.sumY[at] = (cells.sumY[at] as number) - y
 }

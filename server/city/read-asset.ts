@@ -1,60 +1,47 @@
 import type { Asset, FieldValue } from '../contract/asset.ts'
 import type { Geometry, LngLat } from '../contract/geo.ts'
-import type { Layer } from '../contract/layer.ts'
-import { ATTRIBUTES, type Columns } from './columns.ts'
-import { textAt } from './id-index.ts'
-import type { LayerRows } from './layer-rows.ts'
+import type { Columns } from './columns.ts'
+import { readInstant } from './instants.ts'
+import { ATTRIBUTES, type Meanings } from './meanings.ts'
 import { E7 } from './mercator.ts'
 import { KINDS, type Shapes } from './shapes.ts'
-
-/** What the numbers in columns mean. */
-type Catalogued = Pick<LayerRows, 'layer' | 'looks'>
-
-/** Id and name of a row. */
-export function readText({ values, valueStart }: Columns, row: number): [id: string, name: string] {
-  const [start, end] = textAt(values, valueStart[row] as number)
-  const [nameStart, nameEnd] = textAt(values, end)
-  return [values.toString('utf8', start, end), values.toString('utf8', nameStart, nameEnd)]
-}
+import { readText } from './texts.ts'
 
 /** Fields of a row that are set, in the layer's order, those outside the catalogue last. */
-function readFields(
-  layer: Layer,
-  { attributes, look }: Columns,
-  looks: LayerRows['looks'],
-  row: number,
-): Asset['fields'] {
+function readFields({ layer, looks, dictionaries }: Meanings, columns: Columns, row: number): Asset['fields'] {
   const fields: Record<string, FieldValue> = {}
-  const inLook = looks.looks[look[row] as number]?.fields ?? []
+  const inLook = looks.looks[columns.look[row] as number]?.fields ?? []
   let [nextLook, nextOwn] = [0, ATTRIBUTES.length]
   for (const { key, inTile } of layer.fields) {
-    const value = inTile ? inLook[nextLook++] : (valueAt(attributes[nextOwn++], row) as FieldValue | undefined)
+    const value = inTile
+      ? inLook[nextLook++]
+      : (valueAt(dictionaries, columns, nextOwn++, row) as FieldValue | undefined)
     if (value !== undefined) fields[key] = value
   }
-  const rest = valueAt(attributes[ATTRIBUTES.indexOf('rest')], row)
-  return typeof rest === 'string' ? { ...fields, ...JSON.parse(rest) } : fields
+  const rest = readText(columns.restTexts, row)
+  return rest === '' ? fields : { ...fields, ...JSON.parse(rest) }
 }
 
-function valueAt(column: Columns['attributes'][number] | undefined, row: number): unknown {
-  return column?.values[column.index[row] as number]
-}
+const valueAt = (dictionaries: Meanings['dictionaries'], { attributes }: Columns, at: number, row: number): unknown =>
+  dictionaries[at]?.values[attributes[at]?.[row] as number]
 
 /** The whole state as it came, coordinates rounded to 1e-7 degrees. */
-export function readAsset({ layer, looks }: Catalogued, columns: Columns, row: number): Asset {
-  const [id, name] = readText(columns, row)
-  const [code, edition, sourceCrs, source, changedAt] = columns.attributes
+export function readAsset(meanings: Meanings, columns: Columns, row: number): Asset {
+  const { layer, looks, dictionaries, forms } = meanings
+  const attributeOf = (key: (typeof ATTRIBUTES)[number]): unknown =>
+    valueAt(dictionaries, columns, ATTRIBUTES.indexOf(key), row)
   return {
-    id,
+    id: readText(columns.idTexts, row),
     layer: layer.id,
-    name,
+    name: readText(columns.nameTexts, row),
     status: looks.looks[columns.look[row] as number]?.status ?? '',
     geometry: readGeometry(columns, row),
-    fields: readFields(layer, columns, looks, row),
-    code: String(valueAt(code, row)),
-    edition: String(valueAt(edition, row)),
-    sourceCrs: valueAt(sourceCrs, row) as Asset['sourceCrs'],
-    source: String(valueAt(source, row)),
-    changedAt: String(valueAt(changedAt, row)),
+    fields: readFields(meanings, columns, row),
+    code: String(attributeOf('code')),
+    edition: String(attributeOf('edition')),
+    sourceCrs: attributeOf('sourceCrs') as Asset['sourceCrs'],
+    source: String(attributeOf('source')),
+    changedAt: readInstant(columns.changedAt, row, forms),
   }
 }
 

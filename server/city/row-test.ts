@@ -1,5 +1,6 @@
-import { ATTRIBUTES, type Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { LayerRows } from './layer-rows.ts'
+import { ATTRIBUTES } from './meanings.ts'
 
 /** Any of the statuses, and for each field any of its values, compared as text; absent means all. A field that nobody has fits nothing. */
 export interface Filter {
@@ -32,13 +33,12 @@ export function filterKey(filter: Filter | undefined): string {
   return JSON.stringify([filter.status ? [...filter.status].sort() : null, fields.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
-export function rowTests({ layer, looks, segments }: LayerRows, filter: Filter | undefined): RowTest[] {
+export function rowTests({ layer, meanings, segments }: LayerRows, filter: Filter | undefined): RowTest[] {
   if (filterKey(filter) === '') return segments.map(() => EVERY)
   const asked = Object.entries(filter?.fields ?? {}).map(([key, values]) => ({ key, values: new Set(values) }))
   const inTile = layer.fields.filter((field) => field.inTile).map(({ key }) => key)
-  const others = layer.fields.filter((field) => !field.inTile).map(({ key }) => key)
   const ofLook = asked.filter(({ key }) => inTile.includes(key))
-  const lookFits = Uint8Array.from(looks.looks, ({ status, fields }) =>
+  const lookFits = Uint8Array.from(meanings.looks.looks, ({ status, fields }) =>
     (!filter?.status || filter.status.includes(status)) &&
     ofLook.every(({ key, values }) => values.has(String(fields[inTile.indexOf(key)])))
       ? 1
@@ -46,16 +46,16 @@ export function rowTests({ layer, looks, segments }: LayerRows, filter: Filter |
   )
   const rest = asked
     .filter(({ key }) => !inTile.includes(key))
-    .map(({ key, values }) => ({ at: others.indexOf(key), values }))
+    .map(({ key, values }) => {
+      const at = meanings.keys.indexOf(key, ATTRIBUTES.length)
+      const known = meanings.dictionaries[at]?.values ?? []
+      return { at, fits: Uint8Array.from(known, (value) => (values.has(String(value)) ? 1 : 0)) }
+    })
   return segments.map(({ attributes }) => ({
     looks: lookFits,
-    attributes: rest.map(({ at, values }) => {
-      const column = at < 0 ? undefined : attributes[ATTRIBUTES.length + at]
-      if (!column) return NOTHING
-      return {
-        index: column.index,
-        fits: Uint8Array.from(column.values, (value) => (values.has(String(value)) ? 1 : 0)),
-      }
+    attributes: rest.map(({ at, fits }) => {
+      const index = attributes[at]
+      return index ? { index, fits } : NOTHING
     }),
   }))
 }

@@ -1,5 +1,6 @@
 import type { Geometry, LngLat } from '../contract/geo.ts'
 import { E7, mercatorX, mercatorY } from './mercator.ts'
+import { offsets } from './shared-arrays.ts'
 
 export const KINDS = ['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const
 
@@ -79,12 +80,6 @@ export function encodeShapes(geometries: readonly Geometry[]): Shapes {
     setBox(shapes, row, geometry)
   })
   return shapes
-}
-
-export function offsets(lengths: ArrayLike<number>): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1)
-  for (let at = 0; at < lengths.length; at++) starts[at + 1] = (starts[at] as number) + (lengths[at] as number)
-  return starts
 }
 
 function setBox(shapes: Shapes, row: number, geometry: Geometry): void {

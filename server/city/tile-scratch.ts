@@ -1,17 +1,24 @@
-import { varint } from './mvt-value.ts'
-
 /** Room before a source-layer for its head, which is known last. */
 const HEAD = 8
 
-/** One growing array that every source-layer is written into and copied out of. Only one at a time: a tile is built without awaiting. */
+/** One growing array that each tile is written into and copied out of. Only one at a time: a tile is built without awaiting. */
 export class TileScratch {
   bytes = Buffer.allocUnsafeSlow(1 << 20)
   view = viewOf(this.bytes)
-  at = HEAD
+  at = 0
+  /** Where the tile begins, and the source-layer at hand. */
+  #start = 0
+  #layer = 0
+
+  beginTile(): void {
+    this.at = 0
+    this.#start = 0
+  }
 
   /** Begins a source-layer: its name. */
   begin(name: string): void {
-    this.at = HEAD
+    this.#layer = this.at
+    this.at += HEAD
     this.text(0x0a, name)
   }
 
@@ -53,16 +60,32 @@ export class TileScratch {
     this.bytes[this.at++] = rest
   }
 
-  /** Extent 4096 and version 2, then the whole source-layer as a field of a tile, in an array of its own. */
-  end(): Buffer<ArrayBuffer> {
+  /** Extent 4096 and version 2, then the head that makes the source-layer a field of the tile. */
+  end(): void {
     this.reserve(8)
     for (const byte of [0x28, 0x80, 0x20, 0x78, 0x02]) this.bytes[this.at++] = byte
-    const head = [0x1a, ...varint(this.at - HEAD)]
-    const start = HEAD - head.length
-    this.bytes.set(head, start)
-    const copy = Buffer.allocUnsafeSlow(this.at - start)
-    this.bytes.copy(copy, 0, start, this.at)
-    return copy
+    const content = this.#layer + HEAD
+    const end = this.at
+    this.at = this.#layer
+    this.head(0x1a, end - content)
+    const head = this.at - this.#layer
+    if (this.#layer === this.#start) {
+      // The head moves to its content; before a second source-layer the content moves to its head.
+      this.#start = content - head
+      this.bytes.copyWithin(this.#start, this.#layer, this.at)
+      this.at = end
+    } else {
+      this.bytes.copyWithin(this.at, content, end)
+      this.at += end - content
+    }
+  }
+
+  /** The whole tile, copied into an array that `take` gives; undefined when nothing was written. */
+  copyTile(take: (bytes: number) => Buffer<ArrayBuffer>): Buffer<ArrayBuffer> | undefined {
+    if (this.at === 0) return undefined
+    const tile = take(this.at - this.#start)
+    this.bytes.copy(tile, 0, this.#start, this.at)
+    return tile
   }
 }
 

@@ -23,7 +23,7 @@ export function writeClusters(
   clusters: readonly Cluster[],
   side: number,
   singleAt: (cluster: Cluster) => Single | undefined,
-): Buffer<ArrayBuffer> {
+): void {
   const slots = new Map<string | number, number>()
   const slotOf = (value: string | number): number => {
     const slot = slots.get(value) ?? slots.size
@@ -51,7 +51,7 @@ export function writeClusters(
   }
   for (const key of KEYS) scratch.text(0x1a, key)
   for (const value of slots.keys()) scratch.raw(mvtValue(value))
-  return scratch.end()
+  scratch.end()
 }
 
 const worstIn = ({ byState }: Cluster): number => byState.findLastIndex((members) => members > 0)

@@ -6,18 +6,19 @@ import type { TileScratch } from './tile-scratch.ts'
 /** Bytes of a point feature besides its tags' tail, at most, and what the last word writes over its end. */
 const POINT_BYTES = 44
 
-/** One source-layer of points, in one pass over the picked rows. Coordinates are a shift: the world is 2³² wide and a tile 2¹².
- *  Lengths are reckoned first, so that a feature is written in some ten words of four bytes, each over the unused end of the one before. */
+/** One source-layer of points, in one pass over the picked rows; `named`: with their names. Coordinates are a shift: the world is 2³² wide
+ *  and a tile 2¹². Lengths are reckoned first, so that a feature is written in some ten words of four bytes, each over the unused end of
+ *  the one before. */
 export function writePoints(
   scratch: TileScratch,
   tags: DetailTags,
-  name: string,
+  { name, named }: { name: string; named: boolean },
   looks: LookTable,
   picks: readonly Pick[],
   z: number,
   tileX: number,
   tileY: number,
-): Buffer<ArrayBuffer> {
+): void {
   scratch.begin(name)
   tags.begin(looks, picks)
   // Beyond zoom 20 a unit of the world is more than a pixel.
@@ -27,24 +28,25 @@ export function writePoints(
   const originY = (tileY * 4096) / grow
   const { tailView, lengths, stride } = tags
   let value = tags.firstRow
-  for (const { columns, rows, count } of picks) {
+  let nameValue = value + picks.reduce((sum, { count }) => sum + count, 0)
+  for (const { columns, rows, from, count } of picks) {
     scratch.reserve(count * (POINT_BYTES + stride))
     const { x, y, look, number } = columns
     const { view } = scratch
     let at = scratch.at
     for (let i = 0; i < count; i++) {
-      const row = rows[i] as number
+      const row = rows ? (rows[i] as number) : from + i
       const one = look[row] as number
       const id = number[row] as number
       const px = (((x[row] as number) >>> shift) - originX) * grow * 2
       const py = (((y[row] as number) >>> shift) - originY) * grow * 2
       const idLength = lengthOf(id)
       const valueLength = lengthOf(value)
-      const nameLength = lengthOf(value + 1)
+      const nameLength = named ? 1 + lengthOf(nameValue) : 0
       const tailLength = lengths[one] as number
       const xLength = px > 0x7f ? 2 : 1
       const yLength = py > 0x7f ? 2 : 1
-      const tagLength = 2 + valueLength + nameLength + tailLength
+      const tagLength = 1 + valueLength + nameLength + tailLength
       const length = 8 + idLength + tagLength + xLength + yLength
       view.setUint32(at, 0x080012 | (length << 8), true)
       view.setUint32(at + 3, packed(id), true)
@@ -52,9 +54,11 @@ export function writePoints(
       view.setUint32(at, 0x12 | (tagLength << 8), true)
       view.setUint32(at + 3, packed(value), true)
       at += 3 + valueLength
-      view.setUint8(at, 1)
-      view.setUint32(at + 1, packed(value + 1), true)
-      at += 1 + nameLength
+      if (named) {
+        view.setUint8(at, 1)
+        view.setUint32(at + 1, packed(nameValue++), true)
+        at += nameLength
+      }
       for (let byte = 0; byte < tailLength; byte += 4)
         view.setUint32(at + byte, tailView.getUint32(one * stride + byte, true), true)
       at += tailLength
@@ -63,12 +67,12 @@ export function writePoints(
       at += 5 + xLength
       view.setUint32(at, packed(py), true)
       at += yLength
-      value += 2
+      value++
     }
     scratch.at = at
   }
-  tags.end(scratch, looks, picks)
-  return scratch.end()
+  tags.end(scratch, looks, picks, named)
+  scratch.end()
 }
 
 /** Bytes of a varint below 2²⁸. */

@@ -2,7 +2,7 @@ import { BUFFER } from './buffer.ts'
 import type { Flat } from './clip.ts'
 import type { DetailTags } from './detail-layer.ts'
 import type { LayerRows } from './layer-rows.ts'
-import type { Pick } from './pick-rows.ts'
+import { type Pick, rowAt } from './pick-rows.ts'
 import { tileGeometry } from './tile-geometry.ts'
 import { TileScratch } from './tile-scratch.ts'
 
@@ -13,7 +13,7 @@ const [MOVE_TO, LINE_TO, CLOSE_PATH] = [1, 2, 15]
 const feature = new TileScratch()
 const geometry = new TileScratch()
 
-/** One source-layer of lines or polygons. Rows of which nothing is in the tile are left out; undefined when none is left. */
+/** One source-layer of lines or polygons, with their names. Rows of which nothing is in the tile are left out. */
 export function writeShapes(
   scratch: TileScratch,
   tags: DetailTags,
@@ -22,32 +22,41 @@ export function writeShapes(
   z: number,
   x: number,
   y: number,
-): Buffer<ArrayBuffer> | undefined {
+): void {
+  const drawn = picks.flatMap((pick) => drawnIn(pick, z, x, y))
+  if (drawn.length === 0) return
+  const kept = drawn.map(({ pick }) => pick)
   scratch.begin(layer.id)
-  tags.begin(looks, picks)
-  let value = tags.firstRow
-  for (const pick of picks) {
-    const { shapes, look, number } = pick.columns
-    let written = 0
-    for (let at = 0; at < pick.count; at++) {
-      const row = pick.rows[at] as number
-      const { polygon, parts } = shapes
-        ? tileGeometry(shapes, row, z, x, y, BUFFER * 4096)
-        : { polygon: false, parts: [] }
-      if (parts.length === 0) continue
-      writeFeature(number[row] as number, tags, look[row] as number, value, polygon, parts)
-      scratch.reserve(feature.at + 8)
-      scratch.bytes[scratch.at++] = 0x12
-      scratch.varint(feature.at)
-      scratch.raw(feature.bytes.subarray(0, feature.at))
-      pick.rows[written++] = row
-      value += 2
-    }
-    pick.count = written
-  }
-  if (value === tags.firstRow) return undefined
-  tags.end(scratch, looks, picks)
-  return scratch.end()
+  tags.begin(looks, kept)
+  drawn.forEach(({ pick: { columns, from }, polygon, parts }, at) => {
+    const value = tags.firstRow + at
+    writeFeature(
+      columns.number[from] as number,
+      tags,
+      columns.look[from] as number,
+      value,
+      drawn.length,
+      polygon,
+      parts,
+    )
+    scratch.reserve(feature.at + 8)
+    scratch.bytes[scratch.at++] = 0x12
+    scratch.varint(feature.at)
+    scratch.raw(feature.bytes.subarray(0, feature.at))
+  })
+  tags.end(scratch, looks, kept, true)
+  scratch.end()
+}
+
+/** Rows of which something is in the tile, each as a pick of its own. */
+function drawnIn(pick: Pick, z: number, x: number, y: number): { pick: Pick; polygon: boolean; parts: Flat[] }[] {
+  const { columns } = pick
+  const { shapes } = columns
+  if (!shapes) return []
+  return Array.from({ length: pick.count }, (_, at) => rowAt(pick, at)).flatMap((row) => {
+    const { polygon, parts } = tileGeometry(shapes, row, z, x, y, BUFFER * 4096)
+    return parts.length > 0 ? [{ pick: { columns, rows: undefined, from: row, count: 1 }, polygon, parts }] : []
+  })
 }
 
 function writeFeature(
@@ -55,6 +64,7 @@ function writeFeature(
   tags: DetailTags,
   look: number,
   value: number,
+  count: number,
   polygon: boolean,
   parts: Flat[],
 ): void {
@@ -62,9 +72,9 @@ function writeFeature(
   feature.head(0x08, id)
   const from = look * tags.stride
   const tail = tags.tails.subarray(from, from + (tags.lengths[look] as number))
-  feature.head(0x12, 2 + varintLength(value) + varintLength(value + 1) + tail.length)
+  feature.head(0x12, 2 + varintLength(value) + varintLength(value + count) + tail.length)
   feature.head(0, value)
-  feature.head(1, value + 1)
+  feature.head(1, value + count)
   feature.raw(tail)
   feature.head(0x18, polygon ? POLYGON : LINE)
   writeGeometry(parts, polygon)

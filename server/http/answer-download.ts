@@ -5,7 +5,7 @@ import { acceptsGzip } from './compress-answer.ts'
 
 /** A file to keep, sent as it is made: a reader that is slow slows the maker down, one that goes away ends it. */
 export function answerDownload(c: Context, { name, type }: { name: string; type: string }, pieces: Iterable<string>) {
-  const zipped = acceptsGzip(c)
+  const zipped = acceptsGzip(c.req.header('Accept-Encoding'))
   c.header('Content-Type', type)
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Cache-Control', 'no-store')

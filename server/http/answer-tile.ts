@@ -6,21 +6,26 @@ export interface TileAnswer {
   /** As it is. */
   plain: () => Uint8Array<ArrayBuffer>
   /** Packed by gzip; absent where packing gains nothing. */
-  packed?: () => Uint8Array<ArrayBuffer>
+  packed?: () => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** 304 for who has it, 204 where there is nothing, packed for who can unpack.
  *  `no-cache`: kept, and asked about every time, so that an edit shows in the next request. */
-export function answerTile(c: Context, tile: TileAnswer | undefined, type: string): Response {
-  c.header('Cache-Control', 'no-cache')
+export async function answerTile(
+  c: Context,
+  tile: TileAnswer | undefined,
+  type: string,
+  caching = 'no-cache',
+): Promise<Response> {
+  c.header('Cache-Control', caching)
   if (!tile) return c.body(null, 204)
   c.header('ETag', tile.etag)
   c.header('Vary', 'Accept-Encoding')
   if (matches(c.req.header('If-None-Match'), tile.etag)) return c.body(null, 304)
   c.header('Content-Type', type)
-  if (!tile.packed || !acceptsGzip(c)) return c.body(tile.plain())
+  if (!tile.packed || !acceptsGzip(c.req.header('Accept-Encoding'))) return c.body(tile.plain())
   c.header('Content-Encoding', 'gzip')
-  return c.body(tile.packed())
+  return c.body(await tile.packed())
 }
 
 export const matches = (asked: string | undefined, etag: string): boolean =>

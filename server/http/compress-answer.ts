@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 
 const gzipped = promisify(gzip)
 
@@ -8,10 +8,9 @@ const gzipped = promisify(gzip)
 const WORTH_BYTES = 1024
 const TEXTUAL = /^(application\/(json|geo\+json|problem\+json|openmetrics-text|vnd\.gridkeeper)|text\/)/
 
-export const acceptsGzip = (c: Context): boolean => {
-  const accepted = c.req.header('Accept-Encoding') ?? ''
-  return /(^|[\s,])(gzip|\*)\s*(;\s*q=(0\.\d*[1-9]|1(\.0*)?))?\s*(,|$)/i.test(accepted)
-}
+/** Whether a request's Accept-Encoding lets the answer be packed by gzip. */
+export const acceptsGzip = (accepted: string | string[] = ''): boolean =>
+  /(^|[\s,])(gzip|\*)\s*(;\s*q=(0\.\d*[1-9]|1(\.0*)?))?\s*(,|$)/i.test(String(accepted))
 
 /** Compresses what a handler made whole. Tiles and files come with an encoding of their own, downloads are streamed. */
 export const compressAnswer: MiddlewareHandler = async (c, next) => {
@@ -19,7 +18,7 @@ export const compressAnswer: MiddlewareHandler = async (c, next) => {
   const type = c.res.headers.get('Content-Type') ?? ''
   if (!TEXTUAL.test(type) || c.res.headers.has('Content-Encoding') || c.res.headers.has('Content-Disposition')) return
   c.header('Vary', 'Accept-Encoding', { append: true })
-  if (!acceptsGzip(c) || c.req.method === 'HEAD' || !c.res.body) return
+  if (!acceptsGzip(c.req.header('Accept-Encoding')) || c.req.method === 'HEAD' || !c.res.body) return
   const plain = new Uint8Array(await c.res.arrayBuffer())
   const body = plain.length < WORTH_BYTES ? plain : new Uint8Array(await gzipped(plain))
   const headers = new Headers(c.res.headers)

@@ -16,7 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const HEADERS: [string, string][] = [
+export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
@@ -27,6 +27,6 @@ const HEADERS: [string, string][] = [
 
 /** Set before the handler runs: what a context answers with carries them, errors too. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  for (const [name, value] of HEADERS) c.header(name, value)
+  for (const [name, value] of SECURITY_HEADERS) c.header(name, value)
   await next()
 }

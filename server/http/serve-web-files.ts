@@ -29,7 +29,7 @@ export function serveWebFiles() {
     c.header('Vary', 'Accept-Encoding')
     if (matches(c.req.header('If-None-Match'), file.etag)) return c.body(null, 304)
     c.header('Content-Type', file.type)
-    if (!PACKABLE.test(file.type) || file.bytes < 1024 || !acceptsGzip(c)) {
+    if (!PACKABLE.test(file.type) || file.bytes < 1024 || !acceptsGzip(c.req.header('Accept-Encoding'))) {
       return c.body(new Uint8Array(await readFile(file.path)))
     }
     c.header('Content-Encoding', 'gzip')

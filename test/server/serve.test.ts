@@ -5,10 +5,11 @@ const LOCAL = { host: '127.0.0.1', port: 0 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('a stop lets what is running finish, and takes nothing new', async () => {
-  const server = await serve(async () => {
+  const slow = async () => {
     await pause(300)
     return new Response('done')
-  }, LOCAL)
+  }
+  const server = await serve({ fetch: slow }, LOCAL)
   const url = `http://127.0.0.1:${server.port}`
   const running = fetch(url).then((response) => response.text())
   await pause(100)
@@ -21,7 +22,7 @@ test('a stop lets what is running finish, and takes nothing new', async () => {
 })
 
 test('a stop does not wait for ever', async () => {
-  const server = await serve(() => new Promise<Response>(() => undefined), LOCAL)
+  const server = await serve({ fetch: () => new Promise<Response>(() => undefined) }, LOCAL)
   const running = fetch(`http://127.0.0.1:${server.port}`).catch(() => 'ended')
   await pause(100)
   const begun = performance.now()
@@ -31,10 +32,10 @@ test('a stop does not wait for ever', async () => {
 })
 
 test('a port in use and a strange host are said in words', async () => {
-  const server = await serve(() => new Response(), LOCAL)
-  await expect(serve(() => new Response(), { ...LOCAL, port: server.port })).rejects.toThrow(CannotListen)
-  await expect(serve(() => new Response(), { ...LOCAL, port: server.port })).rejects.toThrow(/in use/)
-  await expect(serve(() => new Response(), { host: '203.0.113.7', port: 0 })).rejects.toThrow(
+  const server = await serve({ fetch: () => new Response() }, LOCAL)
+  await expect(serve({ fetch: () => new Response() }, { ...LOCAL, port: server.port })).rejects.toThrow(CannotListen)
+  await expect(serve({ fetch: () => new Response() }, { ...LOCAL, port: server.port })).rejects.toThrow(/in use/)
+  await expect(serve({ fetch: () => new Response() }, { host: '203.0.113.7', port: 0 })).rejects.toThrow(
     /no address of this machine/,
   )
   await server.close()

@@ -15,33 +15,31 @@ const fits = (asset: Asset, filter: Filter | undefined): boolean =>
 type Found = Map<string, { text: string; x: number; y: number }>
 
 /** What a plain scan says the tile holds. */
-function scan(things: Iterable<Asset>, z: number, x: number, y: number, filter?: Filter): Found {
+export function scan(things: Iterable<Asset>, z: number, x: number, y: number, filter?: Filter): Found {
   const found: Found = new Map()
   for (const asset of things) {
     if (asset.geometry.type !== 'Point' || !fits(asset, filter)) continue
     const [px, py] = inTile(asset.geometry.coordinates, z, x, y)
     if (px < 0 || py < 0 || px >= 4096 || py >= 4096) continue
-    const text = [asset.name, asset.status, STATE_OF[asset.status], asset.fields.kind].join('|')
+    // Points carry their names from zoom 16 on.
+    const text = [z < 16 ? undefined : asset.name, asset.status, STATE_OF[asset.status], asset.fields.kind].join('|')
     found.set(asset.id, { text, x: px, y: py })
   }
   return found
 }
 
-function read(body: Uint8Array | undefined): Found {
+export function read(body: Uint8Array | undefined): Found {
   const features = readTile(body)[layer.id] ?? []
   return new Map(
-    features.map(({ properties: { id, ...rest }, parts }) => {
+    features.map(({ properties: { id, name, status, state, kind, ...others }, parts }) => {
       const [x, y] = parts[0]?.[0] ?? [-1, -1]
-      return [
-        String(id),
-        { text: [rest.name, rest.status, rest.state, rest.kind, ...Object.keys(rest).slice(4)].join('|'), x, y },
-      ]
+      return [String(id), { text: [name, status, state, kind, ...Object.keys(others)].join('|'), x, y }]
     }),
   )
 }
 
 /** What is wrong with a tile, in words. A coordinate in a tile is the whole part of the true one. */
-function faultsOf(tile: Found, expected: Found): string[] {
+export function faultsOf(tile: Found, expected: Found): string[] {
   const wrong = [...expected].filter(([id, { text, x, y }]) => {
     const there = tile.get(id)
     return there?.text !== text || !(Math.abs(x - 0.5 - there.x) < 0.51) || !(Math.abs(y - 0.5 - there.y) < 0.51)

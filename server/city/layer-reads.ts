@@ -1,0 +1,53 @@
+import type { Asset } from '../contract/asset.ts'
+import type { Bbox, LngLat } from '../contract/geo.ts'
+import type { Layer } from '../contract/layer.ts'
+import { countStatuses } from './count-statuses.ts'
+import { type FeatureQuery, type Features, readFeatures } from './feature-pages.ts'
+import type { LayerRows } from './layer-rows.ts'
+import { nearest } from './nearest.ts'
+import { readAsset } from './read-asset.ts'
+import type { Filter } from './row-test.ts'
+
+/** What a layer answers out of its rows, whether they are those of now or of a past moment. */
+export abstract class LayerReads {
+  readonly definition: Layer
+  protected rows: LayerRows
+
+  constructor(rows: LayerRows) {
+    this.definition = rows.layer
+    this.rows = rows
+  }
+
+  get count(): number {
+    return this.rows.alive
+  }
+
+  features(query: FeatureQuery): Features {
+    return readFeatures(this.rows, query)
+  }
+
+  get(id: string): Asset | undefined {
+    const found = this.rows.find(id)
+    return found && readAsset(this.rows.meanings, found.columns, found.row)
+  }
+
+  counts(query: { bbox?: Bbox; filter?: Filter } = {}): Map<string, number> {
+    return countStatuses(this.rows, query)
+  }
+
+  nearest(at: LngLat, k: number): { id: string; metres: number }[] {
+    return nearest(this.rows, at, k)
+  }
+
+  /** What there is when it begins; what comes later is not in it. */
+  *all(): IterableIterator<Asset> {
+    const { meanings, segments } = this.rows
+    for (const columns of segments)
+      for (let row = 0; row < columns.count; row++) if (!columns.dead?.[row]) yield readAsset(meanings, columns, row)
+  }
+
+  /** The rows themselves, for who makes a picture of another moment out of them and forks them first. */
+  bare(): LayerRows {
+    return this.rows
+  }
+}

@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads'
+import type { IndexedRows } from './columns.ts'
+import type { Part } from './merge-rows.ts'
+
+/** Merges rows away from the event loop. */
+export interface Merger {
+  /** As `mergeRows`. Rejects when the thread fails or has been ended. */
+  merge(parts: readonly Part[], lookCount: number): Promise<IndexedRows>
+}
+
+/** What is sent to the thread, and what comes back. */
+export interface MergeTask {
+  task: number
+  parts: readonly Part[]
+  lookCount: number
+}
+export interface MergeResult {
+  task: number
+  rows?: IndexedRows
+  fault?: string
+}
+
+interface Waiting {
+  done: (rows: IndexedRows) => void
+  failed: (error: Error) => void
+}
+
+/** One thread for all layers of a city, started with its first task; it keeps no process alive. */
+export class MergeThread implements Merger {
+  readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | undefined
+  #lastTask = 0
+  #closed = false
+
+  merge(parts: readonly Part[], lookCount: number): Promise<IndexedRows> {
+    return new Promise((done, failed) => {
+      if (this.#closed) return failed(new Error('the thread that merges has been ended'))
+      const task = ++this.#lastTask
+      this.#waiting.set(task, { done, failed })
+      this.#worker ??= this.#start()
+      this.#worker.postMessage({ task, parts, lookCount } satisfies MergeTask)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#worker?.terminate()
+    this.#fail(new Error('the thread that merges has been ended'))
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./merge-entrance.mjs', import.meta.url), { execArgv: [] })
+    worker.unref()
+    worker.on('message', ({ task, rows, fault }: MergeResult) => {
+      const waiting = this.#waiting.get(task)
+      this.#waiting.delete(task)
+      if (rows) waiting?.done(rows)
+      else waiting?.failed(new Error(`a merge failed: ${fault}`))
+    })
+    worker.on('error', (error) => {
+      this.#worker = undefined
+      this.#fail(error)
+    })
+    return worker
+  }
+
+  #fail(error: Error): void {
+    for (const { failed } of this.#waiting.values()) failed(error)
+    this.#waiting.clear()
+  }
+}
