@@ -24,6 +24,11 @@ export const Environment = z.object({
       .string()
       .regex(/^https?:\/\/[^/\s]+$/, { error: 'is the address people use, without a path: https://map.example' }),
   ),
+  WRITE_KEY: optional(
+    z.string().regex(/^[\w.~+/=-]{32,200}$/, {
+      error: 'is at least 32 letters, digits or -._~+/=, as from: openssl rand -hex 32',
+    }),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z
@@ -49,11 +54,16 @@ export interface Settings {
   basemap: string | undefined
   /** Origin that stands in absolute addresses, behind a proxy; absent means what the request was sent to. */
   publicUrl: string | undefined
+  /** What a machine sends to change things, `Authorization: Bearer …`; absent means that nobody can. */
+  writeKey: string | undefined
   logLevel: string
 }
 
 /** A setting that cannot be used, in words for the person who started the server. */
 export class BadSetting extends Error {}
+
+/** Not to be repeated on a screen or in a log: an address of a database holds a password. */
+const SECRET = ['DATABASE_URL', 'WRITE_KEY']
 
 /** Throws BadSetting, naming every variable at fault. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -61,8 +71,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      // An address of a database holds a password.
-      const value = name === 'DATABASE_URL' ? '…' : (environment[name] ?? '')
+      const value = SECRET.includes(name) ? '…' : (environment[name] ?? '')
       return `  ${name}=${value}  ${name} ${message}`
     })
     throw new BadSetting(`These settings cannot be used (see .env.example):\n${faults.join('\n')}`)
@@ -77,6 +86,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mapApproval: of.MAP_APPROVAL,
     basemap: of.BASEMAP,
     publicUrl: of.PUBLIC_URL,
+    writeKey: of.WRITE_KEY,
     logLevel: of.LOG_LEVEL,
   }
 }

@@ -35,6 +35,17 @@ export async function assetById(db: Db, city: string, id: string): Promise<Asset
   return row && assetOf(row)
 }
 
+/** A state with the seq of the log row that brought it, both of one reading. */
+export interface SeenAsset {
+  asset: Asset
+  seq: number
+}
+
+export async function seenAsset(db: Db, city: string, id: string): Promise<SeenAsset | undefined> {
+  const row = await db.selectFrom('assets').selectAll().where('city', '=', city).where('id', '=', id).executeTakeFirst()
+  return row && { asset: assetOf(row), seq: row.seq }
+}
+
 /** Those of the ids that there are, by id. */
 export async function assetsById(db: Db, city: string, ids: readonly string[]): Promise<Map<string, Asset>> {
   const found = new Map<string, Asset>()
@@ -63,6 +74,21 @@ export async function knownIds(db: Db, city: string, ids: readonly string[]): Pr
     for (const { id } of rows) found.add(id)
   }
   return found
+}
+
+/** The highest sequence number that a type code was ever given in this city, by things there and by things since removed (GB/T 47678.5:
+ *  no code is used again). Codes are fixed in length, so the greatest text is the greatest number. */
+export async function highestSequence(db: Db, city: string, typeCode: string): Promise<number> {
+  const prefix = `${city}${typeCode}`
+  const row = await db
+    .selectFrom('log')
+    .select(({ fn }) => fn.max('entity_id').as('id'))
+    .where('city', '=', city)
+    .where('entity', '=', 'asset')
+    .where('entity_id', '>=', `${prefix}000000`)
+    .where('entity_id', '<=', `${prefix}999999`)
+    .executeTakeFirst()
+  return row?.id ? Number(row.id.slice(prefix.length)) : 0
 }
 
 /** How many things there are, by layer; a layer without any is absent. */
@@ -99,6 +125,30 @@ export function keepAssets(tx: Tx, states: readonly { state: Asset; seq: number 
     states.map(({ state, seq }) => rowOf(tx.city, state, seq)),
     'replace',
   )
+}
+
+/** Puts a new state in the place of the one that row `was` of the log brought; false when that one is there no more. */
+export async function replaceAsset(tx: Tx, { asset, seq }: SeenAsset, was: number): Promise<boolean> {
+  const { city, id, ...state } = rowOf(tx.city, asset, seq)
+  const { numUpdatedRows } = await tx.db
+    .updateTable('assets')
+    .set(state)
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where('seq', '=', was)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Forgets the state that row `was` of the log brought; false when that one is there no more. */
+export async function forgetAsset(tx: Tx, id: string, was: number): Promise<boolean> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('assets')
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .where('seq', '=', was)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
 }
 
 export async function forgetAssets(tx: Tx, ids: readonly string[]): Promise<void> {

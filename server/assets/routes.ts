@@ -1,37 +1,30 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { CityMemory } from '../city/city.ts'
-import { Asset } from '../contract/asset.ts'
-import { type CodeRegistry, typeOf } from '../contract/code-registry.ts'
-import { type Layer, Text } from '../contract/layer.ts'
+import type { CodeRegistry } from '../contract/code-registry.ts'
 import { Entity } from '../contract/log.ts'
-import { State } from '../contract/state.ts'
 import { json, refusals } from '../http/answers.ts'
+import { etagOfSeq } from '../http/if-match.ts'
 import { IdParameter } from '../http/list-parameters.ts'
 import { newRoutes } from '../http/new-routes.ts'
-import { countParameter } from '../http/parameters.ts'
+import { AtParameter, countParameter } from '../http/parameters.ts'
 import { badParameter, notHere } from '../http/refusals.ts'
-import { layersOf } from '../layers/layers-of.ts'
-import { historyOf } from '../store/read-log.ts'
+import { refuseFuture } from '../http/refuse-future.ts'
+import { historyOf, seqAt } from '../store/read-log.ts'
 import type { Store } from '../store/store.ts'
+import { assetAt } from './asset-at.ts'
+import { AssetCard, cardOf } from './asset-card.ts'
+import { seenAsset } from './asset-store.ts'
 
 export interface AssetNeeds {
   area: string
   store: Pick<Store, 'db'>
   memory: CityMemory
   codes: CodeRegistry
+  now: () => Date
 }
 
 const tags = ['Assets']
 const params = z.object({ id: IdParameter })
-
-/** A thing with the names of what it is. */
-const AssetCard = Asset.extend({
-  state: State,
-  layerName: Text,
-  statusName: Text,
-  /** null where the code is in no table. */
-  codeName: Text.nullable(),
-}).openapi('AssetCard')
 
 const HistoryRow = z
   .object({
@@ -53,8 +46,14 @@ const one = createRoute({
   path: '/{id}',
   tags,
   summary: 'One thing',
-  request: { params, query: z.strictObject({}) },
-  responses: { 200: json('The thing', AssetCard), ...refusals(400, 404, 503) },
+  request: { params, query: z.strictObject({ at: AtParameter.optional() }) },
+  responses: {
+    200: {
+      ...json('The thing; its ETag is what a change of it sends as If-Match', AssetCard),
+      headers: z.object({ ETag: z.string() }),
+    },
+    ...refusals(400, 404, 503),
+  },
 })
 
 const history = createRoute({
@@ -66,6 +65,7 @@ const history = createRoute({
     params,
     query: z.strictObject({
       limit: countParameter(1_000, 100),
+      at: AtParameter.optional().openapi({ description: 'What had happened by this instant' }),
       before: z.string().optional().openapi({ description: '`next` of the page before' }),
     }),
   },
@@ -75,38 +75,37 @@ const history = createRoute({
   },
 })
 
-export const assetRoutes = ({ area, store, memory, codes }: AssetNeeds) =>
+export const assetRoutes = ({ area, store, memory, codes, now }: AssetNeeds) =>
   newRoutes()
-    .openapi(one, (c) => {
+    .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
-      for (const layer of layersOf(memory)) {
-        const asset = layer.get(id)
-        if (asset) return c.json(cardOf(asset, layer.definition, codes), 200)
+      const { at } = c.req.valid('query')
+      if (at !== undefined) {
+        refuseFuture(at, now())
+        const asset = await assetAt(store.db, area, id, at)
+        if (!asset) throw notHere('asset', id)
+        return c.json(cardOf(asset, memory.layer(asset.layer)?.definition, codes), 200)
       }
-      throw notHere('asset', id)
+      // From the store and not from memory: the state and its ETag must be of one reading, or a change of another could be written over.
+      const seen = await seenAsset(store.db, area, id)
+      const layer = seen && memory.layer(seen.asset.layer)
+      if (!layer) throw notHere('asset', id)
+      return c.json(cardOf(seen.asset, layer.definition, codes), 200, { ETag: etagOfSeq(seen.seq) })
     })
     .openapi(history, async (c) => {
       const { id } = c.req.valid('param')
-      const { limit, before } = c.req.valid('query')
+      const { limit, before, at } = c.req.valid('query')
+      if (at !== undefined) refuseFuture(at, now())
+      const end = at === undefined ? Number.POSITIVE_INFINITY : (await seqAt(store.db, area, at)) + 1
+      const last = Math.min(readBefore(before) ?? Number.POSITIVE_INFINITY, end)
       const rows = await historyOf(store.db, {
         ...{ city: area, entity: 'asset', entityId: id },
-        ...{ before: readBefore(before), limit: limit + 1 },
+        ...{ before: Number.isFinite(last) ? last : undefined, limit: limit + 1 },
       })
       if (rows.length === 0 && before === undefined) throw notHere('asset', id)
       const page = rows.slice(0, limit)
       return c.json({ rows: page, next: rows.length > limit ? String(page.at(-1)?.seq) : null }, 200)
     })
-
-function cardOf(asset: Asset, layer: Layer, codes: CodeRegistry): z.infer<typeof AssetCard> {
-  const status = layer.statuses.find(({ id }) => id === asset.status)
-  return {
-    ...asset,
-    state: status?.state ?? 'unknown',
-    layerName: layer.name,
-    statusName: status?.name ?? { zh: asset.status, en: asset.status },
-    codeName: typeOf(codes, 'component', asset.code)?.name ?? null,
-  }
-}
 
 function readBefore(text: string | undefined): number | undefined {
   if (text === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { Asset } from '../contract/asset.ts'
 import type { LogEntry } from '../contract/log.ts'
 import type { Tx } from '../store/store.ts'
-import { forgetAssets, keepAssets, knownIds } from './asset-store.ts'
+import { forgetAsset, forgetAssets, keepAssets, knownIds, replaceAsset } from './asset-store.ts'
 
 /** What becomes of things: whole new states, and the ids of those that are gone. One id stands in one list, once. */
 export interface AssetChanges {
@@ -55,12 +55,32 @@ export async function writeAssets(tx: Tx, changes: AssetChanges, by: By): Promis
   }
 }
 
-async function keep(tx: Tx, kind: string, assets: readonly Asset[], by: By): Promise<void> {
+/** Writes one new thing and its log row; the seq of that row. Throws AssetMismatch when there is one of this id. */
+export async function writeNewAsset(tx: Tx, asset: Asset, by: By): Promise<number> {
+  if ((await knownIds(tx.db, tx.city, [asset.id])).size) throw new AssetMismatch('already there', [asset.id])
+  return keep(tx, 'asset-added', [asset], by)
+}
+
+/** Writes what becomes of one thing in the place of the state that row `was` brought, and its log row; the seq of that row. `after` null
+ *  removes it. Throws AssetMismatch when that state stands no more: of two that saw the same, one wins. */
+export async function overwriteAsset(
+  tx: Tx,
+  { id, was, kind, after }: { id: string; was: number; kind: string; after: Asset | null },
+  by: By,
+): Promise<number> {
+  const seq = await tx.append([entryOf(kind, id, after, by)])
+  const done = after ? await replaceAsset(tx, { asset: after, seq }, was) : await forgetAsset(tx, id, was)
+  if (!done) throw new AssetMismatch(`is not as row ${was} brought it`, [id])
+  return seq
+}
+
+async function keep(tx: Tx, kind: string, assets: readonly Asset[], by: By): Promise<number> {
   const firstSeq = await tx.append(assets.map((asset) => entryOf(kind, asset.id, asset, by)))
   await keepAssets(
     tx,
     assets.map((state, index) => ({ state, seq: firstSeq + index })),
   )
+  return firstSeq
 }
 
 const entryOf = (kind: string, entityId: string, after: Asset | null, by: By): LogEntry => ({

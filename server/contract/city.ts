@@ -20,6 +20,8 @@ export const City = z.object({
   /** Last seq of the log, and its instant: what the picture is of. */
   seq: z.number().int(),
   dataAt: z.string().nullable(),
+  /** Instant of the log's first row: how far back the city can be looked at. */
+  since: z.string().nullable().optional(),
   /** How many things there are; 0 means an empty city. */
   assetCount: z.number().int(),
 })

@@ -53,5 +53,6 @@ export const answerError =
     if (fault.status >= 500 && !(error instanceof Refusal)) log.error({ err: error, id, path: c.req.path }, 'fault')
     if (fault.status === 503) c.header('Retry-After', '2')
     c.header('Cache-Control', 'no-store')
+    if (error instanceof Refusal) for (const [name, value] of Object.entries(error.headers)) c.header(name, value)
     return c.body(JSON.stringify(problemOf(fault, id)), fault.status, { 'Content-Type': PROBLEM_MIME })
   }

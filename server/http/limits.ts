@@ -19,12 +19,16 @@ export const limitUrl: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-const limitAnyBody = bodyLimit({
-  maxSize: BODY_BYTES,
-  onError: () => {
-    throw new Refusal(413, 'too-large', `The body is larger than ${BODY_BYTES} bytes.`)
-  },
-})
+/** For a route whose body is smaller than BODY_BYTES at its best. */
+export const limitBodyTo = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal(413, 'too-large', `The body is larger than ${maxSize} bytes.`)
+    },
+  })
+
+const limitAnyBody = limitBodyTo(BODY_BYTES)
 
 /** A GET has no body; looking for one makes a whole Request of it, a quarter of the cost of a tile. */
 export const limitBody: MiddlewareHandler = (c, next) =>

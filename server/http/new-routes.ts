@@ -8,13 +8,13 @@ interface Issue {
   keys?: string[]
 }
 
-/** The first thing wrong with a request, as a refusal that names the parameter. */
-export function refusalOf(issues: readonly Issue[]): Refusal {
+/** The first thing wrong with a request, as a refusal that names the parameter. `whole`: the name of what has the parameters. */
+export function refusalOf(issues: readonly Issue[], whole = 'query'): Refusal {
   const issue = issues[0]
   if (!issue) return new Refusal(400, 'bad-request', 'The request cannot be understood.')
   if (issue.code === 'unrecognized_keys') return unknownParameter(issue.keys?.[0] ?? '')
-  const parameter = short(String(issue.path[0] ?? 'query')).replace(/\.[a-z]+$/, '')
-  if (issue.message.endsWith('received array')) {
+  const parameter = short(String(issue.path[0] ?? whole)).replace(/\.[a-z]+$/, '')
+  if (whole === 'query' && issue.message.endsWith('received array')) {
     return badParameter(parameter, `"${parameter}" is given more than once.`, 'repeated-parameter')
   }
   if (issue.message.endsWith('received undefined')) {
@@ -27,6 +27,6 @@ export function refusalOf(issues: readonly Issue[]): Refusal {
 export const newRoutes = (): OpenAPIHono =>
   new OpenAPIHono({
     defaultHook: (result) => {
-      if (!result.success) throw refusalOf(result.error.issues)
+      if (!result.success) throw refusalOf(result.error.issues, result.target === 'json' ? 'body' : 'query')
     },
   })

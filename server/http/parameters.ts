@@ -58,7 +58,7 @@ export const instantParameter = (description: string) =>
     .string()
     .transform((text, context): string => {
       const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
-      const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
+      const instant = INSTANT.test(text)
       // 00:00 of a day in Asia/Shanghai, which has had no other offset since 1991.
       const ms = day ? Date.parse(`${text}T00:00:00+08:00`) : instant ? Date.parse(text) : Number.NaN
       return Number.isNaN(ms) || (day && !realDay(text))
@@ -66,6 +66,24 @@ export const instantParameter = (description: string) =>
         : new Date(ms).toISOString()
     })
     .openapi({ description, example: '2026-05-01' })
+
+/** An ISO instant with its zone, in the past: what is answered is the city as it stood then. Given back in UTC. A plus sign that an address
+ *  did not escape comes as a blank. */
+export const AtParameter = z
+  .string()
+  .transform((text, context): string => {
+    const at = text.replace(/ (?=\d{2}:\d{2}$)/, '+')
+    const ms = INSTANT.test(at) && realDay(at.slice(0, 10)) ? Date.parse(at) : Number.NaN
+    return Number.isNaN(ms)
+      ? refuse(context, text, 'give an instant with its zone as 2026-05-01T08:00:00+08:00')
+      : new Date(ms).toISOString()
+  })
+  .openapi({
+    description: 'The city as it stood at this instant; now when absent',
+    example: '2026-05-01T08:00:00+08:00',
+  })
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** Date.parse takes 30 February for 1 March. */
 const realDay = (day: string): boolean => {

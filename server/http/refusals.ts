@@ -1,15 +1,24 @@
 /** Why a request is refused, in words and with a stable code. The one error that may speak to the caller. */
 export class Refusal extends Error {
-  readonly status: 400 | 404 | 405 | 413 | 414 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 414 | 415 | 422 | 428 | 429 | 503
   readonly code: string
   readonly parameter: string | undefined
+  /** Headers that the answer has beside its body. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: Refusal['status'], code: string, detail: string, parameter?: string) {
+  constructor(
+    status: Refusal['status'],
+    code: string,
+    detail: string,
+    parameter?: string,
+    headers: Refusal['headers'] = {},
+  ) {
     super(detail)
     this.name = 'Refusal'
     this.status = status
     this.code = code
     this.parameter = parameter
+    this.headers = headers
   }
 }
 

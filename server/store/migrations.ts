@@ -12,6 +12,7 @@ const textOn = (engine: EngineName): RawBuilder<unknown> =>
 /** In the order of their names; one that has run is never changed. */
 export const migrationsFor = (engine: EngineName): Record<string, Migration> => ({
   '001-log-and-state': { up: (db) => logAndState(db, textOn(engine)) },
+  '002-answered-writes': { up: (db) => answeredWrites(db, textOn(engine)) },
 })
 
 async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {
@@ -63,6 +64,14 @@ async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Prom
     optional: { finished_at: text, first_seq: whole, last_seq: whole, undone_at: text },
     key: ['city', 'id'],
   })
+}
+
+async function answeredWrites(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {
+  await table(db, 'answered_writes', {
+    required: { city: text, actor: text, key: text, request: text, answer: text, at_ms: whole },
+    key: ['city', 'actor', 'key'],
+  })
+  await index(db, 'answered_writes', 'at_ms')
 }
 
 type Columns = Record<string, RawBuilder<unknown>>

@@ -9,6 +9,7 @@ export interface Schema {
   cases: CaseTable
   inspections: InspectionTable
   imports: ImportTable
+  answered_writes: AnsweredWriteTable
 }
 
 /** The last row of a city's log, and what the city is. Its row is the lock under which a city is written. */
@@ -116,6 +117,19 @@ export interface ImportTable {
   removed: number
   rejected: number
   undone_at: string | null
+}
+
+/** What a write under an Idempotency-Key was answered, so that the same request again is answered and not done again. */
+export interface AnsweredWriteTable {
+  city: string
+  /** Whose key it is: two callers may have the same. */
+  actor: string
+  key: string
+  /** Tells the same request from another: SHA-256 in hex. */
+  request: string
+  /** JSON. */
+  answer: string
+  at_ms: number
 }
 
 /** Reads: the store's `db`, or a transaction. */

@@ -35,6 +35,7 @@ test('what cannot be used is told by name, all at once', () => {
     LOG_LEVEL: 'loud',
     BASEMAP: 'map.mbtiles',
     PUBLIC_URL: 'map',
+    WRITE_KEY: 'too-short-for-a-key-of-32-chars',
   }
   const refusal = (() => {
     try {
@@ -47,8 +48,18 @@ test('what cannot be used is told by name, all at once', () => {
   for (const name of Object.keys(bad)) expect((refusal as BadSetting).message).toContain(`${name}=`)
 })
 
-test('a setting that holds a password is not repeated', () => {
-  expect(() => readSettings({ DATABASE_URL: 'mysql://root:hunter2@x/y' })).toThrow(
-    expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
-  )
+test('a setting that holds a password or is a key is not repeated', () => {
+  for (const environment of [{ DATABASE_URL: 'mysql://root:hunter2@x/y' }, { WRITE_KEY: 'hunter2' }]) {
+    expect(() => readSettings(environment)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    )
+  }
+})
+
+test('a key to write with is at least 32 characters that a header can carry', () => {
+  const writeKey = 'k'.repeat(32)
+  expect(readSettings({ WRITE_KEY: writeKey })).toMatchObject({ writeKey })
+  expect(readSettings({ WRITE_KEY: '' }).writeKey).toBeUndefined()
+  for (const WRITE_KEY of ['k'.repeat(31), `${writeKey} `, '钥'.repeat(32)])
+    expect(() => readSettings({ WRITE_KEY })).toThrow(BadSetting)
 })

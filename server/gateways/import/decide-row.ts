@@ -1,16 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
+import { OWN_NUMBER } from '../../assets/fault-of-fields.ts'
+import { faultOfId, idOf, looksLikeCode, untyped } from '../../assets/fault-of-id.ts'
 import type { Asset } from '../../contract/asset.ts'
-import { checkCode } from '../../contract/code.ts'
 import { codeOfThing } from '../../contract/code-of-thing.ts'
 import type { CodeRegistry } from '../../contract/code-registry.ts'
 import type { SourceCrs } from '../../contract/geo.ts'
 import type { Layer } from '../../contract/layer.ts'
-import { anchorOf, type KnownThings, OWN_NUMBER } from './known-things.ts'
+import { anchorOf, type KnownThings } from './known-things.ts'
 import type { MappedRow } from './map-row.ts'
-import { RejectedRow } from './refusals.ts'
-
-/** The local type of a unit grid: the one kind of thing whose own code is its 15-digit grid code. */
-const UNIT_GRID = 'L0802'
+import { rejected } from './refusals.ts'
 
 /** Which thing a row is about. `minted` ids are new: the row had no identification code that could be kept. */
 export interface Identity {
@@ -40,42 +37,15 @@ export interface ImportFrame {
 export function identify(row: MappedRow, { area, layer, known, registry, mint }: ImportFrame): Identity {
   const typeCode = codeOfThing(layer, row.fields)
   const minted = (): string => {
-    if (typeCode === undefined) throw untyped(layer)
-    return `${area}${typeCode}${String(mint(typeCode)).padStart(6, '0')}`
+    if (typeCode === undefined) throw rejected(untyped(layer))
+    return idOf(area, typeCode, mint(typeCode))
   }
   if (row.id === undefined) return { id: known.idAt(anchorOf(row.geometry)) ?? minted() }
-  const isGrid = layer.codes.some(({ code }) => code === UNIT_GRID)
-  const looksLikeCode = /^\d{6}(\d{5}|L\d{4})\d{6}$/.test(row.id) || (isGrid && /^\d{15}$/.test(row.id))
-  if (!looksLikeCode)
+  if (!looksLikeCode(row.id, layer))
     return { id: known.has(row.id) ? row.id : (known.idOfOwnNumber(row.id) ?? minted()), ownNumber: row.id }
-  const check = checkCode(row.id, registry)
-  if (!check.ok) throw new RejectedRow('bad-code', `${row.id}：${check.message.zh}`, `${row.id}: ${check.message.en}`)
-  if (!row.id.startsWith(area))
-    throw new RejectedRow(
-      'other-area',
-      `${row.id} 属于 ${row.id.slice(0, 6)}，本市是 ${area}`,
-      `${row.id} belongs to area ${row.id.slice(0, 6)}, this city is ${area}`,
-    )
-  const type = check.kind === 'unit-grid-15' ? UNIT_GRID : row.id.slice(6, 11)
-  const wanted = typeCode ? [typeCode] : layer.codes.map(({ code }) => code)
-  if (!wanted.includes(type))
-    throw new RejectedRow(
-      'other-type',
-      `${row.id} 的类别是 ${type}，这一行应是 ${wanted.join('、')}`,
-      `${row.id} is of type ${type}, the row's type is ${wanted.join(' or ')}`,
-    )
+  const fault = faultOfId(row.id, { area, layer, registry, typeCode })
+  if (fault) throw rejected(fault)
   return { id: row.id }
-}
-
-/** The layer has several type codes and the row's fields choose none. */
-function untyped({ codes, fields }: Layer): RejectedRow {
-  const key = codes.find(({ when }) => when)?.when?.field
-  const name = fields.find((field) => field.key === key)?.name
-  return new RejectedRow(
-    'no-type',
-    `没有${name?.zh ?? key}，定不了类别代码`,
-    `without ${name?.en ?? key} it has no type code`,
-  )
 }
 
 /** The thing as it will stand; what the file does not say stays as it was. */
@@ -100,10 +70,4 @@ export function mergeRow(
     source: frame.source,
     changedAt: frame.now,
   }
-}
-
-/** Whether the row changes anything that a person would see; who brought it and when does not count. */
-export function sameThing(before: Asset, after: Asset): boolean {
-  const seen = ({ name, status, geometry, fields, code }: Asset) => ({ name, status, geometry, fields, code })
-  return isDeepStrictEqual(seen(before), seen(after))
 }

@@ -3,21 +3,6 @@ import type { Tx } from '../../store/store.ts'
 
 export type ImportRecord = ImportTable
 
-/** The highest sequence number that a type code was ever given in this city, by things there and by things since removed (GB/T 47678.5:
- *  no code is used again). Codes are fixed in length, so the greatest text is the greatest number. */
-export async function highestSequence(db: Db, city: string, typeCode: string): Promise<number> {
-  const prefix = `${city}${typeCode}`
-  const row = await db
-    .selectFrom('log')
-    .select(({ fn }) => fn.max('entity_id').as('id'))
-    .where('city', '=', city)
-    .where('entity', '=', 'asset')
-    .where('entity_id', '>=', `${prefix}000000`)
-    .where('entity_id', '<=', `${prefix}999999`)
-    .executeTakeFirst()
-  return row?.id ? Number(row.id.slice(prefix.length)) : 0
-}
-
 export const keepImport = (tx: Tx, record: Omit<ImportRecord, 'city'>): Promise<void> =>
   tx.write('imports', [{ city: tx.city, ...record }], 'replace')
 

@@ -1,13 +1,11 @@
 import Flatbush from 'flatbush'
+import { OWN_NUMBER } from '../../assets/fault-of-fields.ts'
 import type { Asset } from '../../contract/asset.ts'
 import type { Geometry, LngLat } from '../../contract/geo.ts'
 
 /** A row without any number of its own is the thing that already stands within a metre. */
 const SAME_PLACE_METRES = 1
 const DEGREE_METRES = 111_320
-
-/** The field that keeps a bureau's own number of a thing, in every layer, so that its next file finds the thing again. */
-export const OWN_NUMBER = 'ownNumber'
 
 /** What a layer holds before an import: enough to tell an addition from a change. */
 export interface KnownThings {

@@ -1,10 +1,11 @@
+import { wordOf } from '../../assets/is-value-of.ts'
 import type { FieldValue } from '../../contract/asset.ts'
 import type { Geometry, LngLat } from '../../contract/geo.ts'
 import type { Field, Layer } from '../../contract/layer.ts'
 import { isStorable } from '../../store/storable-text.ts'
 import type { Mapping } from './mapping.ts'
 import { placeOf } from './place-of.ts'
-import { readValue, wordOf } from './read-value.ts'
+import { readValue } from './read-value.ts'
 import { RejectedRow } from './refusals.ts'
 import type { SourceRow } from './source-row.ts'
 

@@ -1,3 +1,4 @@
+import type { AssetFault } from '../../assets/asset-fault.ts'
 import type { Text } from '../../contract/layer.ts'
 
 /** Something is refused, in words for the person at the keyboard, in both languages. */
@@ -19,6 +20,9 @@ export class RejectedRow extends Refusal {
     this.code = code
   }
 }
+
+/** A row whose thing cannot stand, by the rule that holds for every thing however it comes. */
+export const rejected = ({ code, text }: AssetFault): RejectedRow => new RejectedRow(code, text.zh, text.en)
 
 /** The whole command stops; nothing was written. The words say what to do. */
 export class ImportStopped extends Refusal {
