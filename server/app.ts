@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { areaRoutes } from './areas/routes.ts'
 import { assetRoutes } from './assets/routes.ts'
+import { assetWriteRoutes } from './assets/write-routes.ts'
 import type { Archives } from './basemap/archives.ts'
 import { basemapRoutes } from './basemap/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -19,8 +20,10 @@ import { answerError } from './http/answer-problem.ts'
 import { compressAnswer } from './http/compress-answer.ts'
 import { limitBody, limitTime, limitUrl } from './http/limits.ts'
 import { newRoutes } from './http/new-routes.ts'
+import type { Progress } from './http/progress.ts'
 import { noSuchAddress } from './http/refusals.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { waitForSeq } from './http/wait-for-seq.ts'
 import { waitUntilReady } from './http/wait-until-ready.ts'
 import { watchRequests } from './http/watch-requests.ts'
 import { webRoutes } from './http/web-routes.ts'
@@ -28,6 +31,7 @@ import { heatRoutes } from './insight/routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { layerRoutes } from './layers/routes.ts'
 import { tileRoutes } from './layers/tile-routes.ts'
+import { screenRoutes } from './screens/routes.ts'
 import type { CitySearch } from './search/open-search.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Store } from './store/store.ts'
@@ -36,8 +40,10 @@ import type { Store } from './store/store.ts'
 export interface Needs {
   /** 6-digit area code of the city that is shown. */
   area: string
-  store: Pick<Store, 'db' | 'head'>
+  store: Pick<Store, 'db' | 'head' | 'transaction'>
   memory: CityMemory
+  /** How far memory and search are along the log. */
+  progress: Progress
   codes: CodeRegistry
   archives: Archives
   search: CitySearch
@@ -50,6 +56,8 @@ export interface Needs {
   webDir: string
   mapApproval: string | undefined
   publicUrl: string | undefined
+  /** What a machine must send to change things; absent: nothing is changed. */
+  writeKey: string | undefined
 }
 
 /** The route table: what is at which address, and what every request passes through. */
@@ -64,18 +72,20 @@ export function createApp(needs: Needs) {
   app.use(answerOtherMethods(app, answer))
   app.use(compressAnswer)
   app.use(limitUrl, limitBody, limitTime)
-  app.use('/api/*', alwaysAsk, waitUntilReady(needs.readiness))
-  app.use('/tiles/*', waitUntilReady(needs.readiness))
+  app.use('/api/*', alwaysAsk, waitUntilReady(needs.readiness), waitForSeq(needs.progress))
+  app.use('/tiles/*', waitUntilReady(needs.readiness), waitForSeq(needs.progress))
 
   return app
     .route('/', healthRoutes(needs)) //                  /healthz /readyz /metrics /version
     .route('/api/city', areaRoutes(needs))
     .route('/api/layers', layerRoutes(needs)) //         list, one, features, counts, nearest
     .route('/api/assets', assetRoutes(needs)) //         one, history
+    .route('/api/assets', assetWriteRoutes(needs)) //    add, change, remove one
     .route('/api/cases', caseRoutes(needs)) //           list, one
     .route('/api/inspections', inspectionRoutes(needs)) // list, one
     .route('/api/heat', heatRoutes(needs)) //            complaints, inspections
     .route('/api/search', searchRoutes(needs))
+    .route('/api/screens', screenRoutes(needs)) //       faults
     .route('/api/codes', codeRoutes(needs))
     .route('/tiles', basemapRoutes(needs)) //            basemap and relief
     .route('/tiles', tileRoutes(needs)) //               every layer: TileJSON and MVT

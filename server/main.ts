@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { destination, pino } from 'pino'
+import { findDemoCity } from './find-demo-city.ts'
 import { makeDemoCity } from './make-demo-city.ts'
 import type { OpenServer } from './open-server.ts'
 import { runImportCommand } from './run-import-command.ts'
@@ -12,7 +13,7 @@ const STDOUT = 1
 const STDERR = 2
 const USAGE = `Usage:
   npm start                          serve the city in DATA_DIR (or DATABASE_URL)
-  npm run demo -- [--city suo] [--port 8080]
+  npm run demo -- [--city suo|cangshan] [--assets 1000000] [--port 8080]
                                      make the demo city once and serve it
   npm run import -- <layer> <file>   bring a file into the city; --help says more
 Settings: see .env.example`
@@ -37,10 +38,18 @@ async function serveCity(words: string[]): Promise<number> {
 }
 
 async function serveDemo(words: string[]): Promise<number> {
-  const { city = 'suo', port } = parse(words, { city: { type: 'string' }, port: { type: 'string' } })
-  if (city !== 'suo') throw new CannotStart(`There is no demo city "${city}", but: suo.`)
+  const {
+    city = 'suo',
+    assets,
+    port,
+  } = parse(words, {
+    city: { type: 'string' },
+    assets: { type: 'string' },
+    port: { type: 'string' },
+  })
+  const chosen = findDemoCity(city, assets)
   const settings = readSettings({
-    DATA_DIR: './data-dir/demo-suo',
+    DATA_DIR: chosen.folder,
     LOG_LEVEL: 'warn',
     ...process.env,
     ...(port === undefined ? {} : { PORT: port }),
@@ -49,7 +58,7 @@ async function serveDemo(words: string[]): Promise<number> {
   const now = (): Date => new Date()
   await runServer({
     ...{ settings, log },
-    prepare: (store) => makeDemoCity(store, settings.dataDir, { now, say: console.log }),
+    prepare: (store) => makeDemoCity(store, settings.dataDir, { ...chosen, now, say: console.log }),
     announce: (url) =>
       console.log(`\n  城管一张图已就绪  ${url}\n  The city on the map is ready: ${url}\n  Ctrl+C 停止 · stops\n`),
   })

@@ -7,6 +7,8 @@ import { openArchives } from './basemap/archives.ts'
 import { loadCatalogue } from './catalogue/load-catalogue.ts'
 import { loadRules } from './catalogue/load-rules.ts'
 import { type CityMemory, openCity } from './city/city.ts'
+import type { ReadChanged } from './city/keep-pasts.ts'
+import { MergeThread } from './city/merge-thread.ts'
 import { loadCodes } from './codes/load-codes.ts'
 import type { Asset } from './contract/asset.ts'
 import { registryOf } from './contract/code-registry.ts'
@@ -14,10 +16,14 @@ import type { LogRow } from './contract/log.ts'
 import { makeMetrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import { readVersion } from './health/version.ts'
+import { makeProgress } from './http/progress.ts'
 import { layersOf } from './layers/layers-of.ts'
+import { plainTileRoutes } from './layers/plain-tile-routes.ts'
 import { type CitySearch, openSearch } from './search/open-search.ts'
+import type { Served } from './serve.ts'
 import type { Settings } from './settings.ts'
 import { listCities, readCity } from './store/describe-city.ts'
+import { statesBetween } from './store/states-between.ts'
 import type { Store } from './store/store.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -38,6 +44,9 @@ export interface ServerNeeds {
 /** A whole server without its port. */
 export interface OpenServer {
   app: App
+  /** What the port asks: `app.fetch`, and ahead of it the plain tiles. */
+  fetch: Served['fetch']
+  atOnce: NonNullable<Served['atOnce']>
   area: string
   memory: CityMemory
   search: CitySearch
@@ -71,37 +80,48 @@ export async function openServer({
   const area = await areaOf(store, settings.city)
   const codes = registryOf(await loadCodes(join(dataDir, 'codes')))
   const rules = await loadRules(join(dataDir, 'rules'))
-  const memory = openCity(await loadCatalogue(join(dataDir, 'catalogue'), codes, rules))
+  const merger = new MergeThread()
+  const memory = openCity(await loadCatalogue(join(dataDir, 'catalogue'), codes, rules), {
+    merger,
+    readChanged: (of) => changedAssets(store, area, of),
+  })
   const archives = openArchives(settings.dataDir, settings.basemap)
   const onFault = (error: unknown) => log.error({ err: error }, 'the search index was not built')
   const search = openSearch({ memory, archives, onFault })
   const readiness: Readiness = { state: 'starting' }
+  const progress = makeProgress()
   const metrics = makeMetrics(() => figuresOf(memory))
   const app = createApp({
-    ...{ area, store, memory, codes, archives, search, readiness, metrics, log, now },
+    ...{ area, store, memory, codes, archives, search, readiness, progress, metrics, log, now },
     version: readVersion(now().toISOString()),
     webDir: folders.webDir ?? join(ROOT, 'web/dist'),
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
+    writeKey: settings.writeKey,
   })
   const following = new AbortController()
   return {
     ...{ app, area, memory, search, readiness },
+    fetch: app.fetch,
+    atOnce: plainTileRoutes({ memory, readiness, metrics, log }),
     async load() {
       const { seq } = await store.head(area)
       for (const { id } of memory.layers()) await memory.load(id, eachAsset(store, area, id), seq)
+      progress.reach(seq)
       readiness.state = 'ready'
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       void search.build(bounds)
       const onRows = (rows: LogRow[]): void => {
         memory.apply(rows)
         search.apply(rows)
+        progress.reach(rows.at(-1)?.seq ?? 0)
       }
       store.follow(area, seq, onRows, following.signal).catch(onBroken)
     },
     async close() {
       readiness.state = 'stopping'
       following.abort()
+      await merger.close()
       await archives.close()
     },
   }
@@ -110,6 +130,10 @@ export async function openServer({
 async function* eachAsset(store: Store, area: string, layer: string): AsyncGenerator<Asset> {
   for await (const page of assetsOfLayer(store.db, area, layer)) yield* page
 }
+
+/** The log keeps whole states. */
+const changedAssets = (store: Store, area: string, of: { after: number; upTo?: number; at: number }) =>
+  statesBetween(store.db, { city: area, entity: 'asset', ...of }) as ReturnType<ReadChanged>
 
 const figuresOf = (memory: CityMemory) => ({
   seq: memory.seq,

@@ -37,7 +37,7 @@ async function serveStore(store: Store, { settings, log, announce }: Run, stop: 
   const server = await openServer({ settings, store, log, now: () => new Date(), onBroken: stop.fail })
   let listening: Listening | undefined
   try {
-    listening = await serve(server.app.fetch, settings)
+    listening = await serve(server, settings)
     await Promise.race([server.load(), stop.told])
     if (server.readiness.state === 'ready') announce(listening.url, server)
     await stop.told

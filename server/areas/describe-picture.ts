@@ -5,6 +5,7 @@ import type { CodeRegistry } from '../contract/code-registry.ts'
 import type { Bbox } from '../contract/geo.ts'
 import { layersOf } from '../layers/layers-of.ts'
 import { type CityDescription, readCity } from '../store/describe-city.ts'
+import { readLog } from '../store/read-log.ts'
 import type { Store } from '../store/store.ts'
 
 /** A place to begin from when nothing is known: the middle of China, the whole of it on a screen. */
@@ -33,6 +34,7 @@ export async function describePicture({ area, codes, store, memory, archives, ma
   const bounds = boundsAround(layers.map((layer) => layer.bounds()).filter((box) => box !== undefined))
   const described = await readCity(store.db, area)
   const head = await store.head(area)
+  const [first] = await readLog(store.db, { city: area, after: 0, limit: 1 })
   const [basemap, relief] = await Promise.all([archives.basemap(), archives.relief()])
   return {
     area,
@@ -43,6 +45,7 @@ export async function describePicture({ area, codes, store, memory, archives, ma
     relief: relief !== undefined,
     seq: memory.seq,
     dataAt: head.at,
+    since: first?.at ?? null,
     assetCount: layers.reduce((total, layer) => total + layer.count, 0),
   }
 }

@@ -9,8 +9,10 @@ import { refusals } from '../http/answers.ts'
 import { checkRange } from '../http/list-parameters.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
-import { instantParameter, wordsParameter } from '../http/parameters.ts'
+import { AtParameter, instantParameter, wordsParameter } from '../http/parameters.ts'
+import { refuseFuture } from '../http/refuse-future.ts'
 import { inspectionPoints } from '../inspections/inspection-store.ts'
+import { seqAt } from '../store/read-log.ts'
 import type { Store } from '../store/store.ts'
 import { encodeHeat } from './encode-heat.ts'
 import { gatherHeat } from './gather-heat.ts'
@@ -26,6 +28,7 @@ const tags = ['Heat']
 const range = {
   from: instantParameter('At or after; from the first when absent').optional(),
   to: instantParameter('Before; up to now when absent').optional(),
+  at: AtParameter.optional().openapi({ description: 'As at this instant: what came later is left out' }),
   format: z
     .enum(['json', 'binary'])
     .optional()
@@ -74,15 +77,17 @@ const inspections = createRoute({
 })
 
 export const heatRoutes = ({ area, store, memory, now }: HeatNeeds) => {
-  const rangeOf = (query: { from?: string; to?: string }) => {
-    checkRange(query.from, query.to)
-    return { from: query.from, to: query.to ?? now().toISOString() }
+  const spanOf = async ({ from, to, at }: { from?: string; to?: string; at?: string }) => {
+    checkRange(from, to)
+    if (at === undefined) return { from, to: to ?? now().toISOString(), seq: memory.seq }
+    refuseFuture(at, now())
+    const end = justAfter(at)
+    return { from, to: to !== undefined && to < end ? to : end, seq: await seqAt(store.db, area, at) }
   }
   return newRoutes()
     .openapi(complaints, async (c) => {
       const { class: classes, source = [...COMPLAINT_SOURCES], format, ...asked } = c.req.valid('query')
-      const { seq } = memory
-      const { from, to } = rangeOf(asked)
+      const { from, to, seq } = await spanOf(asked)
       const points = await casePoints(store.db, area, { from, to, source })
       const events = points
         .map(({ kind, code, ...point }) => ({ ...point, class: `${kind}:${code}` }))
@@ -97,8 +102,7 @@ export const heatRoutes = ({ area, store, memory, now }: HeatNeeds) => {
     })
     .openapi(inspections, async (c) => {
       const { class: kind, format, ...asked } = c.req.valid('query')
-      const { seq } = memory
-      const { from, to } = rangeOf(asked)
+      const { from, to, seq } = await spanOf(asked)
       const points = await inspectionPoints(store.db, area, { from, to, kind })
       const events = points.map((point) => ({ ...point, class: point.kind, source: 'inspection' }))
       return answerHeat(c, format, {
@@ -110,6 +114,9 @@ export const heatRoutes = ({ area, store, memory, now }: HeatNeeds) => {
       })
     })
 }
+
+/** A range ends before its end; what came at the very instant was there. */
+const justAfter = (at: string): string => new Date(Date.parse(at) + 1).toISOString()
 
 /** Points come in the order of time. */
 const firstOf = ([first]: { ms: number }[], to: string): string => (first ? new Date(first.ms).toISOString() : to)

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { CityMemory } from '../city/city.ts'
+import type { CityPicture } from '../city/city-picture.ts'
 import type { FeatureQuery, Features } from '../city/feature-pages.ts'
 import type { LayerMemory } from '../city/layer-memory.ts'
+import type { Layer } from '../contract/layer.ts'
 import { answerDownload } from '../http/answer-download.ts'
 import { json, refusals } from '../http/answers.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { originOf } from '../http/origin-of.ts'
-import { BboxParameter, countParameter, LngLatParameter } from '../http/parameters.ts'
+import { AtParameter, BboxParameter, countParameter, LngLatParameter } from '../http/parameters.ts'
 import { readFilter } from '../http/read-filter.ts'
 import { badParameter, unknownLayer } from '../http/refusals.ts'
 import { DOWNLOAD_MIME, download } from './download.ts'
@@ -14,9 +15,9 @@ import { FeaturePage, writeFeaturePage } from './feature-page.ts'
 import { LayerPicture } from './layer-picture.ts'
 import { layersOf } from './layers-of.ts'
 import { NearPage, nearFeature } from './near-feature.ts'
+import { type PictureNeeds, pictureFinder } from './picture-for-routes.ts'
 
-export interface LayerNeeds {
-  memory: CityMemory
+export interface LayerNeeds extends PictureNeeds {
   publicUrl: string | undefined
 }
 
@@ -26,13 +27,14 @@ const Params = z.object({ layer: z.string() })
 const FILTER_WORDS = 'Also `status` and any field of the layer, each a comma list of values.'
 const GEOJSON = 'application/geo+json; charset=utf-8'
 const DOWNLOAD_PAGE = 2_000
+const at = AtParameter.optional()
 
 const list = createRoute({
   method: 'get',
   path: '/',
   tags,
   summary: 'Every layer of the catalogue, with what is in it now',
-  request: { query: z.strictObject({}) },
+  request: { query: z.strictObject({ at }) },
   responses: { 200: json('The layers', z.object({ layers: z.array(LayerPicture) })), ...refusals(400, 503) },
 })
 
@@ -41,7 +43,7 @@ const one = createRoute({
   path: '/{layer}',
   tags,
   summary: 'One layer',
-  request: { params: Params, query: z.strictObject({}) },
+  request: { params: Params, query: z.strictObject({ at }) },
   responses: { 200: json('The layer', LayerPicture), ...refusals(400, 404, 503) },
 })
 
@@ -55,6 +57,7 @@ const features = createRoute({
     params: Params,
     query: z
       .object({
+        at,
         bbox: BboxParameter.optional(),
         limit: countParameter(10_000, 1_000),
         cursor: z.string().optional().openapi({ description: '`next` of the page before' }),
@@ -77,7 +80,7 @@ const counts = createRoute({
   tags,
   summary: 'How many things there are, by status',
   description: FILTER_WORDS,
-  request: { params: Params, query: z.object({ bbox: BboxParameter.optional() }).catchall(z.string()) },
+  request: { params: Params, query: z.object({ at, bbox: BboxParameter.optional() }).catchall(z.string()) },
   responses: {
     200: json('Counts', z.object({ count: z.number().int(), countByStatus: z.record(z.string(), z.number().int()) })),
     ...refusals(400, 404, 503),
@@ -93,22 +96,34 @@ const nearest = createRoute({
   responses: { 200: json('RFC 7946 FeatureCollection; `metres` is how far', NearPage), ...refusals(400, 404, 503) },
 })
 
-export const layerRoutes = ({ memory, publicUrl }: LayerNeeds) => {
-  const layerOf = (id: string): LayerMemory => {
-    const layer = memory.layer(id)
+export const layerRoutes = ({ publicUrl, ...needs }: LayerNeeds) => {
+  const pictureAt = pictureFinder(needs)
+  const layerIn = (picture: CityPicture, id: string): LayerMemory => {
+    const layer = picture.layer(id)
     if (!layer) throw unknownLayer(id)
     return layer
   }
+  /** An unknown layer and a bad filter are refused before a past is made. */
+  const definitionOf = (id: string): Layer => layerIn(needs.memory, id).definition
+  const layerAt = async ({ id }: Layer, moment: string | undefined): Promise<LayerMemory> =>
+    layerIn((await pictureAt(moment)).picture, id)
   return newRoutes()
-    .openapi(list, (c) => c.json({ layers: layersOf(memory).map(pictureOf) }, 200))
-    .openapi(one, (c) => c.json(pictureOf(layerOf(c.req.valid('param').layer)), 200))
-    .openapi(features, (c) => {
-      const layer = layerOf(c.req.valid('param').layer)
-      const { bbox, limit, cursor, format, ...rest } = c.req.valid('query')
-      const filter = readFilter(layer.definition, rest)
+    .openapi(list, async (c) => {
+      const { picture } = await pictureAt(c.req.valid('query').at)
+      return c.json({ layers: layersOf(picture).map(pictureOf) }, 200)
+    })
+    .openapi(one, async (c) => {
+      const definition = definitionOf(c.req.valid('param').layer)
+      return c.json(pictureOf(await layerAt(definition, c.req.valid('query').at)), 200)
+    })
+    .openapi(features, async (c) => {
+      const definition = definitionOf(c.req.valid('param').layer)
+      const { at: moment, bbox, limit, cursor, format, ...rest } = c.req.valid('query')
+      const filter = readFilter(definition, rest)
+      const layer = await layerAt(definition, moment)
       if (format) {
-        const file = { name: `${layer.definition.id}.${format}`, type: DOWNLOAD_MIME[format] }
-        return answerDownload(c, file, download(format, layer.definition, pagesOf(layer, { bbox, filter })))
+        const file = { name: fileName(definition, moment, format), type: DOWNLOAD_MIME[format] }
+        return answerDownload(c, file, download(format, definition, pagesOf(layer, { bbox, filter })))
       }
       const page = readPage(layer, { bbox, limit, after: cursor, filter })
       const self = new URL(c.req.path + new URL(c.req.url).search, originOf(c, publicUrl))
@@ -116,22 +131,27 @@ export const layerRoutes = ({ memory, publicUrl }: LayerNeeds) => {
         'Content-Type': GEOJSON,
       })
     })
-    .openapi(counts, (c) => {
-      const layer = layerOf(c.req.valid('param').layer)
-      const { bbox, ...rest } = c.req.valid('query')
-      const found = layer.counts({ bbox, filter: readFilter(layer.definition, rest) })
+    .openapi(counts, async (c) => {
+      const definition = definitionOf(c.req.valid('param').layer)
+      const { at: moment, bbox, ...rest } = c.req.valid('query')
+      const filter = readFilter(definition, rest)
+      const found = (await layerAt(definition, moment)).counts({ bbox, filter })
       return c.json({ count: sum(found), countByStatus: Object.fromEntries(found) }, 200)
     })
     .openapi(nearest, (c) => {
-      const layer = layerOf(c.req.valid('param').layer)
-      const { at, k } = c.req.valid('query')
-      const features = layer.nearest(at, k).flatMap(({ id, metres }) => {
+      const layer = layerIn(needs.memory, c.req.valid('param').layer)
+      const { at: place, k } = c.req.valid('query')
+      const features = layer.nearest(place, k).flatMap(({ id, metres }) => {
         const asset = layer.get(id)
         return asset ? nearFeature(asset, metres) : []
       })
       return c.json({ type: 'FeatureCollection' as const, features }, 200)
     })
 }
+
+/** A file of a past moment says so: `bins-20260501T000000Z.csv`, ISO 8601 basic in UTC. */
+const fileName = ({ id }: Layer, moment: string | undefined, format: string): string =>
+  moment ? `${id}-${moment.replace(/[-:]|\.\d+/g, '')}.${format}` : `${id}.${format}`
 
 const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((total, count) => total + count, 0)
 

@@ -1,23 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { CityMemory } from '../city/city.ts'
 import { answerTile } from '../http/answer-tile.ts'
 import { bytes, json, refusals } from '../http/answers.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { originOf } from '../http/origin-of.ts'
+import { AtParameter } from '../http/parameters.ts'
 import { readFilter } from '../http/read-filter.ts'
 import { unknownLayer } from '../http/refusals.ts'
 import { MvtAddress, readTile } from '../http/tile-address.ts'
 import { TileJson } from '../http/tile-json.ts'
+import { type PictureAt, type PictureNeeds, pictureFinder, SETTLED } from './picture-for-routes.ts'
 import { tileJsonOf } from './tile-json-of.ts'
 
-export interface TileNeeds {
-  memory: CityMemory
+export interface TileNeeds extends PictureNeeds {
   publicUrl: string | undefined
 }
 
-const MVT = 'application/vnd.mapbox-vector-tile'
+export const MVT = 'application/vnd.mapbox-vector-tile'
 const tags = ['Tiles']
-const Filters = z.object({ status: z.string().optional() }).catchall(z.string())
+const Filters = z.object({ status: z.string().optional(), at: AtParameter.optional() }).catchall(z.string())
 const FILTER_WORDS = 'Also `status` and the fields that tiles carry, each a comma list of values.'
 
 const describe = createRoute({
@@ -26,7 +26,7 @@ const describe = createRoute({
   tags,
   summary: 'TileJSON of a layer',
   request: { params: z.object({ 'layer.json': z.string() }), query: Filters },
-  description: `${FILTER_WORDS} They are handed on to the tile addresses.`,
+  description: `${FILTER_WORDS} They are handed on to the tile addresses, as is the instant.`,
   responses: { 200: json('TileJSON 3.0.0', TileJson), ...refusals(400, 404, 503) },
 })
 
@@ -45,22 +45,33 @@ const tile = createRoute({
   },
 })
 
-export const tileRoutes = ({ memory, publicUrl }: TileNeeds) =>
-  newRoutes()
-    .openapi(describe, (c) => {
+export const tileRoutes = ({ publicUrl, ...needs }: TileNeeds) => {
+  const { memory } = needs
+  const pictureAt = pictureFinder(needs)
+  return newRoutes()
+    .openapi(describe, async (c) => {
       const file = c.req.valid('param')['layer.json']
       const layer = file.endsWith('.json') ? memory.layer(file.slice(0, -'.json'.length)) : undefined
       if (!layer) throw unknownLayer(file.replace(/\.json$/, ''))
-      readFilter(layer.definition, c.req.valid('query'), 'inTile')
+      const { at, ...filter } = c.req.valid('query')
+      readFilter(layer.definition, filter, 'inTile')
+      const { picture } = await pictureAt(at)
+      const bounds = picture.layer(layer.definition.id)?.bounds()
       const query = new URL(c.req.url).search
-      return c.json(tileJsonOf(layer.definition, layer.bounds(), `${originOf(c, publicUrl)}/tiles`, query), 200)
+      return c.json(tileJsonOf(layer.definition, bounds, `${originOf(c, publicUrl)}/tiles`, query), 200)
     })
     .openapi(tile, (c) => {
-      const params = c.req.valid('param')
-      const [zoom, x, y] = readTile(params)
-      const layer = memory.layer(params.layer)
-      if (!layer) throw unknownLayer(params.layer)
-      const filter = readFilter(layer.definition, c.req.valid('query'), 'inTile')
-      const found = layer.tile(zoom, x, y, filter)
-      return answerTile(c, found && { etag: found.etag, plain: () => found.body, packed: () => found.gzip }, MVT)
+      const { layer: id, ...address } = c.req.valid('param')
+      const place = readTile(address)
+      const layer = memory.layer(id)
+      if (!layer) throw unknownLayer(id)
+      const { at, ...rest } = c.req.valid('query')
+      const filter = readFilter(layer.definition, rest, 'inTile')
+      const answer = ({ picture, settled }: PictureAt): Promise<Response> => {
+        const found = picture.layer(id)?.tile(...place, filter)
+        const made = found && { etag: found.etag, plain: () => found.body, packed: () => found.gzip() }
+        return answerTile(c, made, MVT, settled ? SETTLED : undefined)
+      }
+      return pictureAt(at).then(answer)
     })
+}

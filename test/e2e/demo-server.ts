@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const settings = { ...readSettings({ DATA_DIR: dataDir }), city: undefined }
   const server = await openServer({ settings, store, log, now, onBroken: (error) => console.error(error) })
   await server.load()
-  const listening = await serve(server.app.fetch, { host: '127.0.0.1', port: 0 })
+  const listening = await serve(server, { host: '127.0.0.1', port: 0 })
   project.provide('demoUrl', listening.url)
   return async () => {
     await listening.close()

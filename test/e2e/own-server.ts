@@ -29,7 +29,7 @@ export async function ownServer(parts: {
     onBroken: (error) => console.error(error),
   })
   await server.load()
-  const listening = await serve(server.app.fetch, { host: '127.0.0.1', port: 0 })
+  const listening = await serve(server, { host: '127.0.0.1', port: 0 })
   onTestFinished(async () => {
     await listening.close()
     await server.close()

@@ -76,7 +76,7 @@ export async function testCity(parts: TestCityParts = {}): Promise<TestCity> {
       while (server.memory.seq < seq) await new Promise((resolve) => setTimeout(resolve, 5))
     },
     async listen() {
-      const listening = await serve(server.app.fetch, { host: '127.0.0.1', port: 0 })
+      const listening = await serve(server, { host: '127.0.0.1', port: 0 })
       onTestFinished(() => listening.close())
       return `http://127.0.0.1:${listening.port}`
     },

@@ -20,5 +20,5 @@ export interface Seeding {
 export async function seedMadeCity({ store, city, records, dataDir, report }: Seeding): Promise<void> {
   if ((await store.head(city.area)).seq > 0) throw new CityNotEmpty(city.area)
   await drawMadeMap(city, dataDir, report)
-  await timed('rows', report, () => writeMadeCity(store, city, records))
+  await timed('rows', report, () => writeMadeCity(store, city, records, report))
 }

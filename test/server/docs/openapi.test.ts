@@ -34,17 +34,20 @@ test('every route is in the document, and everything in the document is a route'
 
 test('each operation says what it does, its parameters and its refusals', async () => {
   const { document } = await read()
-  for (const [path, { get }] of Object.entries(document.paths)) {
-    expect(get?.summary, path).toBeTruthy()
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path: `${method} ${path}`, operation })),
+  )
+  for (const { path, operation } of operations) {
+    expect(operation.summary, path).toBeTruthy()
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const declared = get?.parameters?.filter((parameter) => parameter.in === 'path') ?? []
+    const declared = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? []
     expect(declared.map(({ name }) => name).sort(), path).toEqual(named.sort())
     expect(
       declared.every(({ required }) => required),
       path,
     ).toBe(true)
-    expect(Object.keys(get?.responses ?? {}), path).toContain('400')
-    const success = get?.responses['200']?.content ?? {}
+    expect(Object.keys(operation.responses), path).toContain('400')
+    const success = operation.responses['200']?.content ?? {}
     expect(
       Object.values(success).every(({ schema }) => schema),
       path,
