@@ -30,6 +30,8 @@ export interface MadeAsset {
 
 export interface MadeCity {
   area: string
+  /** Who says that its things are there: `made:` and the generator. */
+  source: string
   name: { zh: string; en: string }
   centre: Position
   zoom: number

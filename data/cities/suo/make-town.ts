@@ -21,6 +21,7 @@ export function makeSuo(seed = DEFAULT_SEED): MadeCity {
   const [west, south, east, north] = RELIEF_BOX
   return {
     area: SUO_AREA,
+    source: 'made:suo',
     name: { zh: '索县', en: 'Suo County' },
     centre: [93.7858, 31.8892],
     zoom: 14.6,

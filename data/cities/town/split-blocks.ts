@@ -41,28 +41,40 @@ const SNAP_METRES = 17
 /** Splits a face by lanes until its parts are near the target. A cut always ends on an edge, so lanes meet in T-junctions, as in real towns. */
 export class BlockSplitter {
   readonly cuts: Cut[] = []
-  readonly #ends: Point[] = []
+  readonly #ends = new Ends()
   readonly #chance: Random
+  readonly #bent: boolean
 
-  constructor(chance: Random) {
+  /** @param bent whether ground may bend so far that a straight cut could leave it: such cuts are then refused */
+  constructor(chance: Random, { bent = false }: { bent?: boolean } = {}) {
     this.#chance = chance
+    this.#bent = bent
   }
 
-  split(ring: Ring, style: SplitStyle, depth = 0): void {
+  /** Answers with what is left: the parts that were not cut again. */
+  split(ring: Ring, style: SplitStyle, depth = 0): Ring[] {
     const area = ringArea(ring)
-    if (area < style.target * 1.35 || depth > 6) return
+    if (area < style.target * 1.35 || depth > 6) return [ring]
+    const cut = this.cut(ring, style)
+    if (!cut) return [ring]
+    this.cuts.push({ line: cut.line, depth, cutArea: area })
+    return cut.parts.flatMap((part) => this.split(part, style, depth + 1))
+  }
+
+  /** One cut, from side to side; undefined where none fits. */
+  cut(ring: Ring, style: SplitStyle): { line: Line; parts: Ring[] } | undefined {
     const ends = this.#acrossTheMiddle(ring, style)
-    if (!ends) return
+    if (!ends) return undefined
     const [from, to] = ends.map((end) => this.#snapped(end, ring)) as [End, End]
-    if (from.side === to.side) return
+    if (from.side === to.side) return undefined
     const line = this.#bowed(from.place, to.place, ring, style.bow)
+    if (this.#bent && !staysInside(line, ring)) return undefined
     const parts = [
       [...line.toReversed(), ...sidesBetween(ring, from.side, to.side)],
       [...line, ...sidesBetween(ring, to.side, from.side)],
     ]
-    if (parts.some((part) => ringArea(part) < style.target * 0.28)) return
-    this.cuts.push({ line, depth, cutArea: area })
-    for (const part of parts) this.split(withoutRepeats(part), style, depth + 1)
+    if (parts.some((part) => ringArea(part) < style.target * 0.28)) return undefined
+    return { line, parts: parts.map(withoutRepeats) }
   }
 
   #acrossTheMiddle(ring: Ring, { tilt }: SplitStyle): [End, End] | undefined {
@@ -79,9 +91,9 @@ export class BlockSplitter {
   }
 
   #snapped(end: End, ring: Ring): End {
-    const near = this.#ends.find((other) => distance(other, end.place) < SNAP_METRES)
+    const near = this.#ends.near(end.place)
     if (!near) {
-      this.#ends.push(end.place)
+      this.#ends.add(end.place)
       return end
     }
     const side = ring.findIndex((a, i) => distanceToSegment(near, a, around(ring, i + 1)) < 0.5)
@@ -99,6 +111,45 @@ export class BlockSplitter {
     })
     return middle.every((p) => isInside(p, ring)) ? [a, ...middle, b] : [a, b]
   }
+}
+
+/** Where cuts ended so far, in cells of the snapping distance: a district has tens of thousands. */
+class Ends {
+  readonly #cells = new Map<number, { place: Point; order: number }[]>()
+  #count = 0
+
+  add(place: Point): void {
+    const key = cellOf(place, 0, 0)
+    const entry = { place, order: this.#count++ }
+    const cell = this.#cells.get(key)
+    if (cell) cell.push(entry)
+    else this.#cells.set(key, [entry])
+  }
+
+  /** The earliest end within the snapping distance. */
+  near(place: Point): Point | undefined {
+    let earliest: { place: Point; order: number } | undefined
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++)
+        for (const entry of this.#cells.get(cellOf(place, dx, dy)) ?? [])
+          if (distance(entry.place, place) < SNAP_METRES && !(earliest && earliest.order < entry.order))
+            earliest = entry
+    return earliest?.place
+  }
+}
+
+const cellOf = ([x, y]: Point, dx: number, dy: number): number =>
+  (Math.floor(x / SNAP_METRES) + dx) * 99991 + Math.floor(y / SNAP_METRES) + dy
+
+/** Asked about every 12 m; the ends lie on the ring itself. */
+function staysInside(line: Line, ring: Ring): boolean {
+  return line.slice(1).every((b, i) => {
+    const a = line[i] as Point
+    const count = Math.max(3, Math.ceil(distance(a, b) / 12))
+    return Array.from({ length: count - 1 }, (_, k) => (k + 1) / count).every((t) =>
+      isInside([lerp(a[0], b[0], t), lerp(a[1], b[1], t)], ring),
+    )
+  })
 }
 
 /** Where the line through `origin` meets the ring, in the order of the way along it. */

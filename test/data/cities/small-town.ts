@@ -135,6 +135,7 @@ export function smallTown(): MadeCity {
   const [[west, south], [east, north]] = [place(-900, -200), place(900, 1100)]
   return {
     area: '540626',
+    source: 'made:suo',
     name: { zh: '小城', en: 'Small town' },
     centre: CENTRE,
     zoom: 15,

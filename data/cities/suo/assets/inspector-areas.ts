@@ -1,10 +1,10 @@
 import { difference, offset, union } from '../../town/clipping.ts'
 import { around, centroid, distanceToSegment, first, type Point, type Polygon, ringArea } from '../../town/geometry.ts'
 import { PolygonIndex } from '../../town/polygon-index.ts'
+import { cutBySquares } from '../../town/unit-cells.ts'
 import { isBuiltGround } from '../blocks.ts'
 import type { Town } from '../build-town.ts'
 import type { Network } from '../street-network.ts'
-import { cutBySquares } from './unit-cells.ts'
 
 /** The ground that one inspector answers for. */
 export interface InspectorArea {

@@ -1,6 +1,7 @@
 import type { MadeAsset } from '../../city.ts'
 import type { Projection } from '../../town/projection.ts'
 import { random } from '../../town/random.ts'
+import { Register } from '../../town/register.ts'
 import type { Town } from '../build-town.ts'
 import type { RoadBook } from '../road-book.ts'
 import type { RoadIds } from '../road-ids.ts'
@@ -16,7 +17,6 @@ import { placeGuardrails, placeRoads } from './place-roads.ts'
 import { placeKiosks, placeSewagePlant, placeToilets, placeTransferStations } from './place-sanitation.ts'
 import { placeVenues } from './place-venues.ts'
 import { placeTruckHotSpots, placeTruckLots, placeWasteSites } from './place-waste-and-trucks.ts'
-import { Register } from './register.ts'
 
 /** All things that the bureau keeps, with their codes, fields and a plausible status each. */
 export function makeAssets(

@@ -1,9 +1,9 @@
 import type { Projection } from '../../town/projection.ts'
 import type { Random } from '../../town/random.ts'
+import type { Register } from '../../town/register.ts'
 import type { Town } from '../build-town.ts'
 import type { RoadBook } from '../road-book.ts'
 import type { RoadIds } from '../road-ids.ts'
-import type { Register } from './register.ts'
 
 /** What every maker of assets works with. */
 export interface Needs {

@@ -1,10 +1,10 @@
 import { first, type Point } from '../../town/geometry.ts'
 import { along, leftOf, lineLength } from '../../town/line.ts'
+import { numberByRoad } from '../../town/register.ts'
+import { statusBy } from '../../town/statuses.ts'
 import { isUrban } from '../road-book.ts'
 import { doorstepOf } from './doorstep.ts'
 import type { Needs } from './needs.ts'
-import { numberByRoad } from './register.ts'
-import { statusBy } from './statuses.ts'
 
 type BinKind = 'street' | 'household' | 'sorting'
 

@@ -1,11 +1,11 @@
+import { dateIn } from '../../town/dates.ts'
 import type { Point } from '../../town/geometry.ts'
 import { along, leftOf, lineLength, type Station } from '../../town/line.ts'
+import { numberByRoad } from '../../town/register.ts'
+import { statusBy } from '../../town/statuses.ts'
 import { isUrban } from '../road-book.ts'
 import type { Road } from '../street-network.ts'
-import { dateIn } from './dates.ts'
 import type { Needs } from './needs.ts'
-import { numberByRoad } from './register.ts'
-import { statusBy } from './statuses.ts'
 
 type DrainKind = 'inlet' | 'storm-manhole' | 'sewer-manhole'
 

@@ -1,7 +1,7 @@
 import { polygonArea } from '../../town/geometry.ts'
+import { statusBy } from '../../town/statuses.ts'
 import type { Green } from '../greens.ts'
 import type { Needs } from './needs.ts'
-import { statusBy } from './statuses.ts'
 
 const KINDS: Partial<Record<Green['kind'], string>> = {
   park: 'park',

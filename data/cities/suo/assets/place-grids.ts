@@ -1,12 +1,12 @@
 import { union } from '../../town/clipping.ts'
 import { centroid, isInPolygon, type Point, polygonArea, totalArea } from '../../town/geometry.ts'
 import { PolygonIndex } from '../../town/polygon-index.ts'
+import { cutCells, type UnitCell } from '../../town/unit-cells.ts'
 import type { Town } from '../build-town.ts'
 import { headsIn } from '../population.ts'
 import { communityAt } from './communities.ts'
 import { inspectorAreas } from './inspector-areas.ts'
 import type { Needs } from './needs.ts'
-import { cutCells, type UnitCell } from './unit-cells.ts'
 
 /** Responsibility grids that follow the main streets, each cut into unit grids of about 100 m with 15-digit codes. */
 export function placeGrids({ town, projection, register }: Needs, area: string): void {

@@ -1,13 +1,13 @@
+import { dateIn } from '../../town/dates.ts'
 import { distance, first, type Point } from '../../town/geometry.ts'
 import { along, leftOf, lineLength } from '../../town/line.ts'
 import type { Random } from '../../town/random.ts'
+import { numberByRoad } from '../../town/register.ts'
+import { statusBy } from '../../town/statuses.ts'
 import { isUrban } from '../road-book.ts'
 import type { RoadClass } from '../road-classes.ts'
 import type { Road } from '../street-network.ts'
-import { dateIn } from './dates.ts'
 import type { Needs } from './needs.ts'
-import { numberByRoad } from './register.ts'
-import { statusBy } from './statuses.ts'
 
 interface Lamp {
   place: Point

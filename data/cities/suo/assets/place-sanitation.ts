@@ -1,10 +1,10 @@
 import { centroid, distance, first, type Point, type Ring } from '../../town/geometry.ts'
+import { statusBy } from '../../town/statuses.ts'
 import type { Block } from '../blocks.ts'
 import type { Town } from '../build-town.ts'
 import type { LandUse } from '../land-use.ts'
 import { doorstepOf } from './doorstep.ts'
 import type { Needs } from './needs.ts'
-import { statusBy } from './statuses.ts'
 
 const KIOSKS = 40
 const TOILETS = 16

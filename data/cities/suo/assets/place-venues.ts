@@ -1,10 +1,10 @@
+import { dateIn } from '../../town/dates.ts'
 import { between, centroid, type Point } from '../../town/geometry.ts'
 import { shuffled } from '../../town/random.ts'
+import { statusBy } from '../../town/statuses.ts'
 import { MONASTERY_NAME } from '../monastery.ts'
 import type { Building } from '../site.ts'
-import { dateIn } from './dates.ts'
 import type { Needs } from './needs.ts'
-import { statusBy } from './statuses.ts'
 
 /** Inspected trades that rent a shop: how many, and what the bureau calls them. */
 const TRADES: [kind: string, count: number, words: string[]][] = [

@@ -41,6 +41,7 @@ export function withAssetChanges(
   records: readonly MadeRecord[],
   troubleOf: (caseId: string) => Trouble | null,
   routine: readonly RoutineChange[],
+  source = 'made:suo',
 ): MadeRecord[] {
   const standings = new Map<string, Standing>()
   for (const made of assets) {
@@ -54,7 +55,7 @@ export function withAssetChanges(
       before.status === status && Object.entries(fields).every(([key, value]) => before.fields[key] === value)
     if (same) return
     standing.asset = { ...before, status, fields: { ...before.fields, ...fields } }
-    const after = { ...assetState(standing.asset, at, 'made:suo') }
+    const after = { ...assetState(standing.asset, at, source) }
     rows.push({ at, kind: 'asset-changed', entity: 'asset', entityId: before.id, after })
   }
   const byCase = (at: string, state: CaseState) => {

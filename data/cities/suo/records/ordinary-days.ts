@@ -12,9 +12,14 @@ import type { Town } from './town.ts'
 import type { Weather } from './weather.ts'
 
 /** Cases of a day that is like any other: `count` of them on a mild working day, more in bad weather. */
-export function ordinaryDays(town: Town, seed: number, weatherOf: (day: number) => Weather) {
+export function ordinaryDays(
+  town: Town,
+  seed: number,
+  weatherOf: (day: number) => Weather,
+  known: readonly CaseKind[] = CASE_KINDS,
+) {
   const pick = spotPicker(town)
-  const kinds = CASE_KINDS.filter(({ scene }) => spotsOfScene(town, scene).length > 0)
+  const kinds = known.filter(({ scene }) => spotsOfScene(town, scene).length > 0)
   return (day: number, count: number): CaseDraft[] => {
     const dice = random(seed, `cases ${day}`)
     const weather = weatherOf(day)

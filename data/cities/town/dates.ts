@@ -1,4 +1,4 @@
-import type { Random } from '../../town/random.ts'
+import type { Random } from './random.ts'
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

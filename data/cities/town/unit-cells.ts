@@ -1,5 +1,5 @@
-import { intersection, union } from '../../town/clipping.ts'
-import { type Box, boxOf, first, type Polygon, polygonArea } from '../../town/geometry.ts'
+import { intersection, union } from './clipping.ts'
+import { type Box, boxOf, first, type Polygon, polygonArea } from './geometry.ts'
 
 /** A piece of one inspector's area in one square of the grid. */
 export interface UnitCell {

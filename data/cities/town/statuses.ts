@@ -1,4 +1,4 @@
-import type { Random } from '../../town/random.ts'
+import type { Random } from './random.ts'
 
 /** A status by chance: the shares of the rare ones in order, and what the rest is. */
 export function statusBy(chance: Random, usual: string, rare: Record<string, number>): string {

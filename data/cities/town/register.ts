@@ -1,4 +1,4 @@
-import type { MadeAsset } from '../../city.ts'
+import type { MadeAsset } from '../city.ts'
 
 /** Gives things their codes as they are entered: area, type code, and a number that runs within the type. */
 export class Register {
