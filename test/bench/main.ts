@@ -1,9 +1,18 @@
 import { crash } from './crash.ts'
+import { edits } from './edits.ts'
+import { features } from './features.ts'
+import { readOptions } from './measure/options.ts'
+import { memory } from './memory.ts'
+import { start } from './start.ts'
 import { tiles } from './tiles.ts'
 
 /** What `npm run bench -- <name>` measures. Each prints its own table and answers what stands in the JSON line at the end. */
 const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
-  tiles: () => tiles(),
+  tiles: (words) => tiles(readOptions(words)),
+  features: (words) => features(readOptions(words)),
+  edits: (words) => edits(readOptions(words)),
+  memory: (words) => memory(readOptions(words)),
+  start: (words) => start(readOptions(words)),
   crash: ([rounds = '200']) => crash({ rounds: Number(rounds) }),
 }
 
@@ -11,6 +20,8 @@ const [name = '', ...words] = process.argv.slice(2)
 const bench = BENCHES[name]
 if (bench) console.log(JSON.stringify({ bench: name, result: await bench(words) }))
 else {
-  console.error(`npm run bench -- <${Object.keys(BENCHES).join(' | ')}>`)
+  console.error(
+    `npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [--assets 1000000] [--rounds 3] [--seconds 3] [--no-peers]`,
+  )
   process.exitCode = 1
 }

@@ -1,144 +1,113 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { cpus, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { GROUNDS, type GroundName } from './tiles/ground.ts'
+import { groundOf } from './city/ground.ts'
+import { type Child, startChild } from './measure/child.ts'
+import { type Machine, machine, words } from './measure/machine.ts'
+import { type Options, withUsual } from './measure/options.ts'
+import { printProfile } from './measure/print-profile.ts'
+import { printTable, rounded } from './measure/table.ts'
+import { takeTurns } from './measure/take-turns.ts'
+import { checkPeer } from './peers/check-peer.ts'
+import { NO_PEERS, openPeers, type Peers } from './peers/open-peers.ts'
+import { type GrowthRow, measureGrowth } from './tiles/growth.ts'
+import { kindsOf } from './tiles/kinds.ts'
 import type { Served } from './tiles/serve-tiles.ts'
-import { median, type ReadCpu, type Shot, shoot } from './tiles/shoot.ts'
+import { measureZooms, type ZoomRow } from './tiles/zooms.ts'
 
-const ROUNDS = 3
-const SECONDS = 3
-
-/** The kinds of request that take turns in each round. All are held against the first, one buffer that never leaves the processor's
- *  cache; `ready-made` is a bare server too, with as many buffers as there are tiles, and so what a tile server could reach at best. */
-const KINDS = ['ceiling', 'ready-made', 'uncached', 'cached', 'cached, packed', 'not modified'] as const
-type Kind = (typeof KINDS)[number]
-
-interface Row {
-  ground: GroundName
-  kind: Kind
+export interface TileRow {
+  kind: string
   requestsPerSecond: number
+  cpuMilliseconds: number
   /** Requests per second against the ceiling's. */
   ofCeiling: number
-  cpuMilliseconds: number
   /** The ceiling's processor time against this one's: steadier where other programs share the machine. */
   ofCeilingCpu: number
+  /** How many times as many requests the uncached server answers, and how many times less processor time it takes; of peers. */
+  ours?: number
+  oursCpu?: number
 }
 
 export interface TileFigures {
-  node: string
-  cores: number
-  /** Load of the machine over a minute, at the begin: more than 1 means that others ran too. */
-  load: number
-  grounds: { ground: GroundName; things: number; tiles: number; meanBytes: number; loadSeconds: number }[]
-  rows: Row[]
+  machine: Machine
+  peers: string[]
+  things: number
+  tiles: number
+  meanBytes: number
+  rows: TileRow[]
+  zooms: ZoomRow[]
+  growth: GrowthRow[]
 }
 
-/** Measures how fast tiles are answered, over HTTP by the real server, and prints a table. The load generator and the server
- *  share the machine's cores, so only ratios of one run mean anything. */
-export async function tiles(): Promise<TileFigures> {
-  const figures: TileFigures = {
-    node: process.version,
-    cores: cpus().length,
-    load: loadavg()[0] ?? 0,
-    grounds: [],
-    rows: [],
-  }
-  console.log(
-    `Tiles: medians of ${ROUNDS} rounds of ${SECONDS} s, taking turns. The load generator shares the ${figures.cores} cores (load before: ${figures.load.toFixed(1)}).`,
-  )
-  for (const ground of Object.keys(GROUNDS) as GroundName[]) await measure(ground, figures)
-  return figures
+/** A sample of the tiles on which peers are held to be honest. */
+const CHECKED = 24
+
+/** Measures how fast tiles are answered, over HTTP by the real server and by its peers, and prints a table. The load generator and the
+ *  servers share the machine's cores, so only ratios of one run mean anything. */
+export async function tiles(options: Partial<Options> = {}): Promise<TileFigures> {
+  const all = withUsual(options)
+  const about = machine()
+  const figures = await againstPeers(about, all)
+  return { ...figures, growth: await measureGrowth(all.assets, all.rounds, all.seconds) }
 }
 
-async function measure(ground: GroundName, figures: TileFigures): Promise<void> {
-  const path = fileURLToPath(new URL('./tiles/serve-tiles.ts', import.meta.url))
-  const child = fork(path, [ground], { execArgv: ['--import', 'tsx'], serialization: 'json' })
-  const failed = once(child, 'exit').then(([code]) => {
-    throw new Error(`the server under load ended with ${code}`)
-  })
-  failed.catch(() => undefined)
+async function againstPeers(
+  about: Machine,
+  { assets, rounds, seconds, peers: wanted, profile }: Options,
+): Promise<Omit<TileFigures, 'growth'>> {
+  const peers = wanted ? await openPeers(await groundOf(assets)) : NO_PEERS
   try {
-    const served = (await Promise.race([next(child), failed])) as Served
-    const meanBytes = Math.round(served.tiles.reduce((sum, { bytes }) => sum + bytes, 0) / served.tiles.length)
-    const { things, loadSeconds } = served
-    figures.grounds.push({ ground, things, tiles: served.tiles.length, meanBytes, loadSeconds })
-    console.log(
-      `\n${ground}: ${things} things loaded in ${loadSeconds.toFixed(1)} s, ${served.tiles.length} tiles of ${(meanBytes / 1000).toFixed(1)} kB`,
-    )
-    const rows = rowsOf(ground, await Promise.race([roundsOf(served, child), failed]))
-    figures.rows.push(...rows)
-    print(rows)
+    const child = await startChild<Served>(new URL('./tiles/serve-tiles.ts', import.meta.url), [`${assets}`])
+    try {
+      const { ready } = child
+      for (const peer of peers.list) await checkPeer(peer, ready.uncached, ready.layer, sampleOf(ready.tiles))
+      const meanBytes = Math.round(ready.tiles.reduce((sum, { bytes }) => sum + bytes, 0) / ready.tiles.length)
+      console.log(
+        `Tiles of ${ready.things} things: ${ready.tiles.length} at z13–z16, ${rounded(meanBytes / 1000)} kB on average; ` +
+          `medians of ${rounds} rounds of ${seconds} s, taking turns. ${words(about)}`,
+      )
+      for (const { name, version } of peers.list) console.log(`${name}: ${version}; its tiles hold the same things`)
+      const rows = await measure(child, peers, rounds, seconds)
+      print(rows)
+      if (profile) await printProfile(child, 'Uncached', kindsOf(child, [], seconds).uncached)
+      const zooms = await measureZooms(child, rounds, seconds / 3)
+      const versions = peers.list.map(({ version }) => version)
+      const { things } = ready
+      return { machine: about, peers: versions, things, tiles: ready.tiles.length, meanBytes, rows, zooms }
+    } finally {
+      await child.stop()
+    }
   } finally {
-    child.disconnect()
+    await peers.stop()
   }
 }
 
-const next = async (child: ChildProcess): Promise<unknown> => (await once(child, 'message'))[0]
+const sampleOf = <T>(tiles: readonly T[]): T[] => tiles.filter((_, at) => at % Math.ceil(tiles.length / CHECKED) === 0)
 
-async function roundsOf(served: Served, child: ChildProcess): Promise<Record<Kind, Shot[]>> {
-  const readCpu: ReadCpu = async () => {
-    const answer = next(child)
-    child.send('cpu')
-    const { cpu } = (await answer) as { cpu: NodeJS.CpuUsage }
-    return (cpu.user + cpu.system) / 1000
-  }
-  const fire = (
-    port: number,
-    status: number,
-    headersOf: (tile: Served['tiles'][number]) => Record<string, string> = () => ({}),
-  ) =>
-    shoot(
-      port,
-      served.tiles.map((tile) => ({ path: tile.path, headers: headersOf(tile) })),
-      { seconds: SECONDS, status, readCpu },
-    )
-  const kinds: Record<Kind, () => Promise<Shot>> = {
-    ceiling: () => shoot(served.ceiling, [{ path: '/' }], { seconds: SECONDS, status: 200, readCpu }),
-    'ready-made': () => fire(served.ceiling, 200),
-    uncached: () => fire(served.uncached, 200),
-    cached: () => fire(served.cached, 200),
-    'cached, packed': () => fire(served.cached, 200, () => ({ 'accept-encoding': 'gzip' })),
-    'not modified': () => fire(served.cached, 304, ({ etag }) => ({ 'if-none-match': etag })),
-  }
-  const shots = Object.fromEntries(KINDS.map((kind) => [kind, [] as Shot[]])) as Record<Kind, Shot[]>
-  // A round before the first, not counted: code gets compiled, caches get filled.
-  for (let round = 0; round <= ROUNDS; round++)
-    for (const kind of KINDS) {
-      const shot = await kinds[kind]()
-      if (round > 0) shots[kind].push(shot)
-    }
-  return shots
+async function measure(child: Child<Served>, peers: Peers, rounds: number, seconds: number): Promise<TileRow[]> {
+  const shots = await takeTurns(kindsOf(child, peers.list, seconds), rounds)
+  const { ceiling, uncached } = shots
+  return Object.entries(shots).map(([kind, shot]) => ({
+    kind,
+    ...shot,
+    ofCeiling: shot.requestsPerSecond / (ceiling?.requestsPerSecond ?? 0),
+    ofCeilingCpu: (ceiling?.cpuMilliseconds ?? 0) / shot.cpuMilliseconds,
+    ...(peers.list.some(({ name }) => name === kind)
+      ? {
+          ours: (uncached?.requestsPerSecond ?? 0) / shot.requestsPerSecond,
+          oursCpu: shot.cpuMilliseconds / (uncached?.cpuMilliseconds ?? 0),
+        }
+      : {}),
+  }))
 }
 
-function rowsOf(ground: GroundName, shots: Record<Kind, Shot[]>): Row[] {
-  const middle = (kind: Kind) => ({
-    requestsPerSecond: median(shots[kind].map((shot) => shot.requestsPerSecond)),
-    cpuMilliseconds: median(shots[kind].map((shot) => shot.cpuMilliseconds)),
-  })
-  const ceiling = middle('ceiling')
-  return KINDS.map((kind) => {
-    const own = middle(kind)
-    return {
-      ground,
-      kind,
-      ...own,
-      ofCeiling: own.requestsPerSecond / ceiling.requestsPerSecond,
-      ofCeilingCpu: ceiling.cpuMilliseconds / own.cpuMilliseconds,
-    }
-  })
-}
-
-function print(rows: Row[]): void {
-  console.log('                    requests/s   of ceiling   CPU ms/request   of ceiling by CPU')
-  for (const { kind, requestsPerSecond, ofCeiling, cpuMilliseconds, ofCeilingCpu } of rows)
-    console.log(
-      [
-        kind.padEnd(18),
-        requestsPerSecond.toFixed(0).padStart(12),
-        ofCeiling.toFixed(2).padStart(12),
-        cpuMilliseconds.toFixed(3).padStart(16),
-        ofCeilingCpu.toFixed(2).padStart(19),
-      ].join(' '),
-    )
-}
+const print = (rows: TileRow[]): void =>
+  printTable(
+    ['', 'requests/s', 'of ceiling', 'CPU ms/request', 'of ceiling by CPU', 'uncached is', 'by CPU'],
+    rows.map((row) => [
+      row.kind,
+      row.requestsPerSecond,
+      row.ofCeiling,
+      row.cpuMilliseconds,
+      row.ofCeilingCpu,
+      row.ours ? `${rounded(row.ours)}×` : '',
+      row.oursCpu ? `${rounded(row.oursCpu)}×` : '',
+    ]),
+  )

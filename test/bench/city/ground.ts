@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { makeSuo } from '../../../data/cities/suo/make-town.ts'
 import { loadCatalogue } from '../../../server/catalogue/load-catalogue.ts'
 import { loadRules } from '../../../server/catalogue/load-rules.ts'
 import { loadCodes } from '../../../server/codes/load-codes.ts'
@@ -16,38 +15,25 @@ export interface Ground {
   codes: CodeRegistry
 }
 
-/** `single`: drawn singly from zoom 13 on, spread so that a tile has some 110 kB on average, as in the trial that set the floor. */
-export const GROUNDS = {
-  'suo, as catalogued': { count: 0, single: false, metres: 0 },
-  '300,000, as catalogued': { count: 300_000, single: false, metres: 7_500 },
-  '300,000, all single': { count: 300_000, single: true, metres: 27_000 },
-} as const
-export type GroundName = keyof typeof GROUNDS
+/** The trial that set the floor had its things drawn singly from here on. */
+const SINGLE_FROM = 13
+
+/** Spread so that a tile of zoom 13 to 16 has some 110 kB on average, as in that trial: so many things within so many metres, and more
+ *  things on more ground, as dense as before. */
+const [THINGS, METRES] = [300_000, 27_000]
 
 const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 
-export async function groundOf(name: GroundName): Promise<Ground> {
-  const { count, single, metres } = GROUNDS[name]
+/** A made district with so many street lamps. */
+export async function groundOf(assets: number): Promise<Ground> {
   const codes = registryOf(await loadCodes(`${DATA}/codes`))
   const catalogue = await loadCatalogue(`${DATA}/catalogue`, codes, await loadRules(`${DATA}/rules`))
   const lights = catalogue.find(({ id }) => id === 'streetlights')
   if (!lights) throw new Error('the catalogue has no streetlights')
-  const layer = single ? { ...lights, detailZoom: 13 } : lights
   const statuses = lights.statuses.map(({ id }) => id)
   return {
-    layer,
+    layer: { ...lights, detailZoom: SINGLE_FROM },
     codes,
-    assets: () => (count === 0 ? lampsOfSuo(layer) : madeDistrict(layer.id, count, metres, statuses)),
+    assets: () => madeDistrict(lights.id, assets, METRES * Math.sqrt(assets / THINGS), statuses),
   }
 }
-
-const lampsOfSuo = ({ id, edition }: Layer): Asset[] =>
-  makeSuo()
-    .assets.filter(({ layer }) => layer === id)
-    .map((made) => ({
-      ...made,
-      edition,
-      sourceCrs: 'WGS84',
-      source: 'made:suo',
-      changedAt: '2026-11-01T08:00:00+08:00',
-    }))

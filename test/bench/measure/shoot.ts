@@ -2,18 +2,23 @@ import autocannon from 'autocannon'
 
 export interface Shot {
   requestsPerSecond: number
-  /** Of the server's process, user and system, per request. */
+  /** Of all processes that answer, user and system, per request. */
   cpuMilliseconds: number
 }
 
-/** Processor time of the server so far, in milliseconds. */
-export type ReadCpu = () => Promise<number>
+/** Processor time so far of what answers, in milliseconds. */
+export type ReadCpu = () => number | Promise<number>
 
-/** One round at a port: ten connections that go through the requests again and again. Throws when an answer is not the status expected. */
+export interface Asked {
+  path: string
+  headers?: Record<string, string>
+}
+
+/** One turn at a port: ten connections that go through the requests again and again. Throws when an answer is not the status expected. */
 export async function shoot(
   port: number,
-  requests: { path: string; headers?: Record<string, string> }[],
-  { seconds, status, readCpu }: { seconds: number; status: number; readCpu: ReadCpu },
+  requests: readonly Asked[],
+  { seconds, status = 200, readCpu }: { seconds: number; status?: number; readCpu: ReadCpu },
 ): Promise<Shot> {
   const before = await readCpu()
   const result = await autocannon({
@@ -30,11 +35,4 @@ export async function shoot(
     requestsPerSecond: total / result.duration,
     cpuMilliseconds: ((await readCpu()) - before) / total,
   }
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const high = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2
 }

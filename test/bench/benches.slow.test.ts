@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { edits } from './edits.ts'
+import { features } from './features.ts'
+import { memory } from './memory.ts'
+import { start } from './start.ts'
+import { tiles } from './tiles.ts'
+
+const SMALL = { assets: 5_000, rounds: 1, seconds: 0.3 }
+
+test('tiles: every kind of request, every installed peer and every zoom has its figures', async () => {
+  const { rows, peers, zooms, growth } = await tiles(SMALL)
+  const own = ['ceiling', 'ready-made', 'uncached', 'cached', 'cached, packed', 'not modified']
+  expect(rows.map(({ kind }) => kind).slice(0, own.length)).toEqual(own)
+  expect(rows).toHaveLength(own.length + peers.length)
+  expect(zooms.map(({ z }) => z)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16])
+  expect(growth.at(-1)).toMatchObject({ things: 5_000 })
+  for (const row of [...rows, ...zooms, ...growth]) expectPositive(row)
+})
+
+test('features: our page, that of objects and that of PostGIS have their figures', async () => {
+  const { rows, peers } = await features(SMALL)
+  expect(rows.map(({ kind }) => kind)).toEqual(['ours', 'JSON.stringify', ...(peers.length > 0 ? ['PostGIS'] : [])])
+  for (const row of rows) expectPositive(row)
+})
+
+test('edits: as many arrive as were meant to, and tiles have their figures meanwhile', async () => {
+  const { rows } = await edits(SMALL)
+  expect(rows.map(({ editsPerSecond }) => editsPerSecond)).toEqual([0, 100, 1_000])
+  for (const { editsPerSecond, arrived, ...row } of rows) {
+    expectPositive(row)
+    expect(arrived).toBeGreaterThanOrEqual(editsPerSecond * 0.5)
+  }
+})
+
+test('memory: things weigh less in columns than as objects', async () => {
+  const { rows } = await memory({ ...SMALL, assets: 20_000 })
+  const [ours = 0, , objects = 0] = rows.map(({ bytesPerThing }) => bytesPerThing)
+  expect(ours).toBeGreaterThan(30)
+  expect(objects).toBeGreaterThan(ours)
+})
+
+test('start: the server is ready with every thing of the store', async () => {
+  const { rows } = await start(SMALL)
+  expect(rows.length).toBeGreaterThanOrEqual(2)
+  for (const row of rows) {
+    expectPositive(row)
+    expect(row.things).toBe(5_000)
+  }
+})
+
+function expectPositive(row: object): void {
+  for (const [name, figure] of Object.entries(row))
+    if (typeof figure === 'number') expect(figure, name).toBeGreaterThan(0)
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+
+/** How much of everything a bench does: `npm run bench -- tiles --assets 100000 --rounds 1 --seconds 1 --no-peers`. */
+export interface Options {
+  /** Things in the city. */
+  assets: number
+  /** Medians are of so many rounds, in each of which every kind has its turn. */
+  rounds: number
+  /** Of one turn. */
+  seconds: number
+  /** Whether PostGIS and MapServer are measured too. */
+  peers: boolean
+  /** Whether to tell which functions take the time. */
+  profile: boolean
+}
+
+const USUAL: Options = { assets: 1_000_000, rounds: 3, seconds: 3, peers: true, profile: false }
+
+export const withUsual = (some: Partial<Options> = {}): Options => ({ ...USUAL, ...some })
+
+/** Throws TypeError on a word that is no option, RangeError where a figure is none. */
+export function readOptions(words: string[]): Partial<Options> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      assets: { type: 'string' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      'no-peers': { type: 'boolean' },
+      profile: { type: 'boolean' },
+    },
+  })
+  const figure = (name: 'assets' | 'rounds' | 'seconds') => {
+    const text = values[name]
+    if (text === undefined) return {}
+    if (!(Number(text) > 0)) throw new RangeError(`--${name} ${text}: give a number above 0`)
+    return { [name]: Number(text) }
+  }
+  return {
+    ...figure('assets'),
+    ...figure('rounds'),
+    ...figure('seconds'),
+    ...(values['no-peers'] ? { peers: false } : {}),
+    ...(values.profile ? { profile: true } : {}),
+  }
+}
