@@ -17,6 +17,7 @@ import { makeMetrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import { readVersion } from './health/version.ts'
 import { makeProgress } from './http/progress.ts'
+import { openSnapshot } from './keep-snapshot.ts'
 import { layersOf } from './layers/layers-of.ts'
 import { plainTileRoutes } from './layers/plain-tile-routes.ts'
 import { type CitySearch, openSearch } from './search/open-search.ts'
@@ -88,6 +89,8 @@ export async function openServer({
   const archives = openArchives(settings.dataDir, settings.basemap)
   const onFault = (error: unknown) => log.error({ err: error }, 'the search index was not built')
   const search = openSearch({ memory, archives, onFault })
+  const snapshot = openSnapshot({ dataDir: settings.dataDir, area, memory, store })
+  const onUnkept = (error: unknown) => log.warn({ err: error }, 'the snapshot of the city was not kept')
   const readiness: Readiness = { state: 'starting' }
   const progress = makeProgress()
   const metrics = makeMetrics(() => figuresOf(memory))
@@ -105,8 +108,7 @@ export async function openServer({
     fetch: app.fetch,
     atOnce: plainTileRoutes({ memory, readiness, metrics, log }),
     async load() {
-      const { seq } = await store.head(area)
-      for (const { id } of memory.layers()) await memory.load(id, eachAsset(store, area, id), seq)
+      const seq = (await snapshot.restore()) ?? (await loadAll(store, area, memory))
       progress.reach(seq)
       readiness.state = 'ready'
       const bounds = (await readCity(store.db, area))?.bounds ?? null
@@ -115,8 +117,10 @@ export async function openServer({
         memory.apply(rows)
         search.apply(rows)
         progress.reach(rows.at(-1)?.seq ?? 0)
+        void snapshot.keep(onUnkept)
       }
       store.follow(area, seq, onRows, following.signal).catch(onBroken)
+      void snapshot.keep(onUnkept)
     },
     async close() {
       readiness.state = 'stopping'
@@ -125,6 +129,13 @@ export async function openServer({
       await archives.close()
     },
   }
+}
+
+/** Reads every layer from the store; the row of the log that the city is of then. */
+async function loadAll(store: Store, area: string, memory: CityMemory): Promise<number> {
+  const { seq } = await store.head(area)
+  for (const { id } of memory.layers()) await memory.load(id, eachAsset(store, area, id), seq)
+  return seq
 }
 
 async function* eachAsset(store: Store, area: string, layer: string): AsyncGenerator<Asset> {

@@ -6,9 +6,16 @@ import { firstAfter } from './morton-order.ts'
 /** A run of so few rows is looked at one by one. */
 const FEW = 32
 
-/** Calls `visit` with the rows whose things lie in the box, in Morton order, from row `from` on, dead ones too, until it answers false.
- *  A point lies in the box, edges included; a line or polygon when its own box meets it, which may be a little more than its shape does. */
-export function eachInBox(columns: Columns, bbox: Bbox, from: number, visit: (row: number) => boolean): void {
+/** Rows [from, to). */
+export type VisitRun = (from: number, to: number) => void
+
+/** Calls `visit` with the runs of rows whose things lie in the box, in Morton order, dead ones too; without a box that is one run. A point
+ *  lies in the box, edges included; a line or polygon when its own box meets it, which may be a little more than its shape does. */
+export function eachRunInBox(columns: Columns, bbox: Bbox | undefined, visit: VisitRun): void {
+  if (!bbox) {
+    visit(0, columns.count)
+    return
+  }
   const box: Box = {
     minX: mercatorX(bbox[0]),
     minY: mercatorY(bbox[3]),
@@ -16,38 +23,42 @@ export function eachInBox(columns: Columns, bbox: Bbox, from: number, visit: (ro
     maxY: mercatorY(bbox[1]),
   }
   if (columns.tree) {
-    const rows = columns.tree.search(box.minX, box.minY, box.maxX, box.maxY).sort((a, b) => a - b)
-    for (const row of rows) if (row >= from && !visit(row)) return
-    return
-  }
+    const rows = Uint32Array.from(columns.tree.search(box.minX, box.minY, box.maxX, box.maxY)).sort()
+    for (const row of rows) visit(row, row + 1)
+  } else descend(columns, box, bbox, visit)
+}
+
+/** Goes down the quadtree that the order of the points is. */
+function descend(columns: Columns, box: Box, bbox: Bbox, visit: VisitRun): void {
   const [west, south, east, north] = bbox.map((degrees) => Math.round(degrees * E7)) as Bbox
   const { lng, lat } = columns
-  const inside = (row: number): boolean => {
-    const [x, y] = [lng[row] as number, lat[row] as number]
-    return x >= west && x <= east && y >= south && y <= north
-  }
-  const scan = (low: number, high: number): boolean => {
-    for (let row = Math.max(low, from); row < high; row++) if (inside(row) && !visit(row)) return false
-    return true
-  }
-  /** The rows [low, high) of the cell at (x, y) with this side; false when the visitor has had enough. */
-  const descend = (x: number, y: number, side: number, low: number, high: number): boolean => {
-    if (high <= low || high <= from) return true
-    if (x > box.maxX || y > box.maxY || x + side - 1 < box.minX || y + side - 1 < box.minY) return true
-    if (high - low <= FEW || side === 1) return scan(low, high)
-    const half = side / 2
-    let start = low
-    for (const [childX, childY] of [
-      [x, y],
-      [x + half, y],
-      [x, y + half],
-      [x + half, y + half],
-    ] as const) {
-      const end = firstAfter(columns, childX + half - 1, childY + half - 1, start, high)
-      if (!descend(childX, childY, half, start, end)) return false
-      start = end
+  const scan = (low: number, high: number): void => {
+    let from = low
+    for (let row = low; row < high; row++) {
+      const [x, y] = [lng[row] as number, lat[row] as number]
+      if (x >= west && x <= east && y >= south && y <= north) continue
+      if (row > from) visit(from, row)
+      from = row + 1
     }
-    return true
+    if (high > from) visit(from, high)
   }
-  descend(0, 0, WORLD, 0, columns.count)
+  /** The rows [low, high) of the cell at (x, y) with this side. */
+  const enter = (x: number, y: number, side: number, low: number, high: number): void => {
+    const [endX, endY] = [x + side - 1, y + side - 1]
+    if (high <= low || x > box.maxX || y > box.maxY || endX < box.minX || endY < box.minY) return
+    // The box's edge in Mercator units and that in degrees may be a unit apart: what is farther inside needs no second look.
+    if (x > box.minX + 1 && y > box.minY + 1 && endX < box.maxX - 1 && endY < box.maxY - 1) visit(low, high)
+    else if (high - low <= FEW || side === 1) scan(low, high)
+    else {
+      const half = side / 2
+      const middle = firstAfter(columns, endX, y + half - 1, low, high)
+      const above = firstAfter(columns, x + half - 1, y + half - 1, low, middle)
+      const below = firstAfter(columns, x + half - 1, endY, middle, high)
+      enter(x, y, half, low, above)
+      enter(x + half, y, half, above, middle)
+      enter(x, y + half, half, middle, below)
+      enter(x + half, y + half, half, below, high)
+    }
+  }
+  enter(0, 0, WORLD, 0, columns.count)
 }

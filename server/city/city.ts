@@ -4,6 +4,7 @@ import type { LogRow } from '../contract/log.ts'
 import type { CityPicture } from './city-picture.ts'
 import { type PastLimits, Pasts, type ReadChanged } from './keep-pasts.ts'
 import { OpenLayer } from './layer-memory.ts'
+import type { FrozenLayer } from './layer-rows.ts'
 import type { Merger } from './merge-thread.ts'
 import { TileCache } from './tile-cache.ts'
 
@@ -18,6 +19,10 @@ export interface CityMemory extends CityPicture {
   /** Puts these things in the place of all that the layer had. `seq`: the log row up to which they are true, where it is known.
    *  Throws RangeError when the catalogue has no such layer. */
   load(layerId: string, assets: Iterable<Asset> | AsyncIterable<Asset>, seq?: number): Promise<void>
+  /** All layers as they are now, and the row of the log that they are of. */
+  freeze(): { seq: number; layers: Promise<FrozenLayer[]> }
+  /** Puts frozen layers, which are all of the catalogue's, in the place of what there is. */
+  thaw(seq: number, layers: readonly FrozenLayer[]): void
   /** Follows the log, in its order. Rows that are in the picture already, or are not about assets, change nothing but `seq`.
    *  A thing of a layer that the catalogue does not have is left out. */
   apply(rows: LogRow[]): void
@@ -59,6 +64,11 @@ export function openCity(
       if (!layer) throw new RangeError(`the catalogue has no layer "${layerId}"`)
       await layer.load(assets)
       seq = Math.max(seq, upTo)
+    },
+    freeze: () => ({ seq, layers: Promise.all([...open.values()].map((layer) => layer.bare().freeze())) }),
+    thaw(upTo, layers) {
+      for (const frozen of layers) open.get(frozen.id)?.thaw(frozen)
+      seq = upTo
     },
     apply(rows) {
       const fresh = rows.filter((row) => row.seq > seq)

@@ -1,5 +1,5 @@
 import type { Bbox } from '../contract/geo.ts'
-import { eachRow } from './feature-pages.ts'
+import { eachRunInBox } from './box-search.ts'
 import type { LayerRows } from './layer-rows.ts'
 import { type Filter, passes, type RowTest, rowTests } from './row-test.ts'
 
@@ -16,9 +16,8 @@ export function countStatuses(
   for (const [at, columns] of rows.segments.entries()) {
     const test = tests[at] as RowTest
     if (bbox || test.attributes.length > 0)
-      eachRow(columns, bbox, 0, (row) => {
-        if (passes(test, columns, row)) add(columns.look[row] as number, 1)
-        return true
+      eachRunInBox(columns, bbox, (from, to) => {
+        for (let row = from; row < to; row++) if (passes(test, columns, row)) add(columns.look[row] as number, 1)
       })
     else
       columns.lookCounts.forEach((members, look) => {

@@ -1,9 +1,11 @@
+import { ReadyTexts } from './ready-texts.ts'
+
 /** The different values of an attribute in a layer, each once: rows carry their slots. Grows only, so that every segment, a fork of the
  *  layer and a merge beside the event loop all mean the same by a slot. */
 export class Dictionary {
   readonly values: unknown[] = []
-  /** Each value as it stands in GeoJSON, made when first asked for. */
-  readonly json: (string | undefined)[] = []
+  /** Each value as it stands in GeoJSON, by slot. */
+  readonly json = new ReadyTexts()
   readonly #slots = new Map<unknown, number>()
 
   /** Values are compared as keys of a Map: 1 and '1' are two. */

@@ -32,10 +32,13 @@ export function encodeAssets(meanings: Meanings, things: readonly Numbered[]): R
       asset.status,
       lookKeys.map((key) => asset.fields[key]),
     )
-    meanings.valuesOf(asset).forEach((value, at) => {
-      const column = slots[at]
-      if (column) column[row] = dictionaries[at]?.slotOf(value) ?? 0
-    })
+  })
+  slots.forEach((column, at) => {
+    const [read, dictionary] = [meanings.readers[at], dictionaries[at]]
+    if (read && dictionary)
+      things.forEach(({ asset }, row) => {
+        column[row] = dictionary.slotOf(read(asset))
+      })
   })
   const known = new Set(layer.fields.map(({ key }) => key))
   return {

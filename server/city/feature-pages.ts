@@ -1,10 +1,13 @@
 import type { Bbox } from '../contract/geo.ts'
-import { eachInBox } from './box-search.ts'
 import type { Columns } from './columns.ts'
 import type { LayerRows } from './layer-rows.ts'
-import { before, firstFrom } from './morton-order.ts'
-import { featureReader } from './read-feature.ts'
-import { type Filter, filterKey, passes, type RowTest, rowTests } from './row-test.ts'
+import { matchRows } from './match-rows.ts'
+import type { Meanings } from './meanings.ts'
+import { mergeMatches, type Places } from './merge-matches.ts'
+import { firstFrom } from './morton-order.ts'
+import { EVERY, type Filter, rowTests } from './row-test.ts'
+import { readyText, type Utf8Writer } from './utf8-writer.ts'
+import { featureWriter } from './write-feature.ts'
 
 export interface FeatureQuery {
   bbox?: Bbox
@@ -15,12 +18,14 @@ export interface FeatureQuery {
 }
 
 export interface Features {
-  /** Each a GeoJSON feature as text. */
-  features: string[]
+  /** How many are on this page. */
+  returned: number
   /** Set when there is more. */
   next?: string
   /** How many fit the box and the filter on all pages. */
   matched: number
+  /** Writes them as GeoJSON with a text between each two, a comma unless told. At once: it does not wait for later. */
+  write(out: Utf8Writer, between?: string): void
 }
 
 /** A position in the order of all features: Morton order of their places, then number. It holds while things around it come and go;
@@ -41,37 +46,33 @@ export function readCursor(text: string): Cursor | undefined {
 const writeCursor = ({ x, y, number }: Columns, row: number): string =>
   [x[row], y[row], number[row]].map((part) => (part as number).toString(36)).join('.')
 
-interface Place {
-  columns: Columns
-  row: number
-}
-
 /** A page of features. Throws RangeError when `after` is not a cursor. */
 export function readFeatures(rows: LayerRows, { bbox, limit, after, filter }: FeatureQuery): Features {
   const cursor = after === undefined ? undefined : readCursor(after)
   if (after !== undefined && !cursor) throw new RangeError(`"${after}" is not a cursor`)
+  const { segments, meanings } = rows
   const tests = rowTests(rows, filter)
-  const bySegment = rows.segments
-    .map((columns, at) =>
-      collect(columns, tests[at] as RowTest, bbox, cursor && firstBehind(columns, cursor), limit + 1),
-    )
-    .filter(({ length }) => length > 0)
-  const found = bySegment.length === 1 ? (bySegment[0] ?? []) : bySegment.flat().sort(inOrder)
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const read = featureReader(rows.meanings)
+  // One more than the page holds tells whether there is another page.
+  const matches = segments.map((columns, at) => {
+    const from = cursor ? firstBehind(columns, cursor) : 0
+    return matchRows(columns, tests[at] ?? EVERY, { bbox, from, most: limit + 1 })
+  })
+  const places = mergeMatches(
+    segments,
+    matches.map((one) => one.rows),
+    limit + 1,
+  )
+  const returned = Math.min(limit, places.row.length)
   return {
-    features: page.map(({ columns, row }) => read(columns, row)),
-    ...(found.length > limit && last ? { next: writeCursor(last.columns, last.row) } : {}),
-    matched: bbox || filterKey(filter) !== '' ? countMatches(rows, tests, bbox) : rows.alive,
+    returned,
+    ...(places.row.length > limit ? { next: cursorAt(segments, places, returned - 1) } : {}),
+    matched: matches.reduce((sum, { matched }) => sum + matched, 0),
+    write: (out, between) => writePlaces(out, { meanings, segments, places, returned }, between),
   }
 }
 
-function inOrder(a: Place, b: Place): number {
-  const [ax, ay] = [a.columns.x[a.row] as number, a.columns.y[a.row] as number]
-  const [bx, by] = [b.columns.x[b.row] as number, b.columns.y[b.row] as number]
-  if (ax === bx && ay === by) return (a.columns.number[a.row] as number) - (b.columns.number[b.row] as number)
-  return before(ax, ay, bx, by) ? -1 : 1
+function cursorAt(segments: readonly Columns[], { segment, row }: Places, place: number): string {
+  return writeCursor(segments[segment[place] as number] as Columns, row[place] as number)
 }
 
 function firstBehind(columns: Columns, { x, y, number }: Cursor): number {
@@ -80,32 +81,18 @@ function firstBehind(columns: Columns, { x, y, number }: Cursor): number {
   return row
 }
 
-function collect(
-  columns: Columns,
-  test: RowTest,
-  bbox: Bbox | undefined,
-  from: number | undefined,
-  most: number,
-): Place[] {
-  const found: Place[] = []
-  eachRow(columns, bbox, from ?? 0, (row) => {
-    if (passes(test, columns, row)) found.push({ columns, row })
-    return found.length < most
-  })
-  return found
+interface Page {
+  meanings: Meanings
+  segments: readonly Columns[]
+  places: Places
+  returned: number
 }
 
-export function eachRow(columns: Columns, bbox: Bbox | undefined, from: number, visit: (row: number) => boolean): void {
-  if (bbox) eachInBox(columns, bbox, from, visit)
-  else for (let row = from; row < columns.count; row++) if (!visit(row)) return
-}
-
-function countMatches({ segments }: LayerRows, tests: RowTest[], bbox: Bbox | undefined): number {
-  let count = 0
-  for (const [at, columns] of segments.entries())
-    eachRow(columns, bbox, 0, (row) => {
-      if (passes(tests[at] as RowTest, columns, row)) count++
-      return true
-    })
-  return count
+function writePlaces(out: Utf8Writer, { meanings, segments, places, returned }: Page, between = ','): void {
+  const comma = readyText(between)
+  const write = featureWriter(meanings)
+  for (let place = 0; place < returned; place++) {
+    if (place > 0) out.put(comma)
+    write(out, segments[places.segment[place] as number] as Columns, places.row[place] as number)
+  }
 }

@@ -19,6 +19,12 @@ export function encodeInstants(texts: readonly string[], forms: Dictionary): Ins
   const ms = sharedFloat64(texts.length)
   const form = new Uint32Array(texts.length)
   texts.forEach((text, row) => {
+    // What was brought in together often became so together.
+    if (row > 0 && text === texts[row - 1]) {
+      ms[row] = ms[row - 1] as number
+      form[row] = form[row - 1] as number
+      return
+    }
     const [, digits = '', zone = ''] = ISO.exec(text) ?? []
     const instant = Date.parse(text)
     const written = `${digits.length}${zone}`

@@ -6,7 +6,7 @@ import { boundsOf } from './bounds.ts'
 import { buildTile } from './build-tile.ts'
 import type { FeatureQuery, Features } from './feature-pages.ts'
 import { LayerReads } from './layer-reads.ts'
-import { LayerRows } from './layer-rows.ts'
+import { type FrozenLayer, LayerRows } from './layer-rows.ts'
 import type { Merger } from './merge-thread.ts'
 import { type Filter, filterKey } from './row-test.ts'
 import type { KeptTile, LentTile, Tile, TileCache } from './tile-cache.ts'
@@ -73,6 +73,12 @@ export class OpenLayer extends LayerReads implements LayerMemory {
     for (const states of meanwhile) rows.change(states)
     this.rows = rows
     this.#meanwhile = undefined
+    this.#stamps.touchAll(++this.#version)
+  }
+
+  /** As `load`, from what another moment froze. */
+  thaw(frozen: FrozenLayer): void {
+    this.rows = LayerRows.thaw(this.definition, frozen, this.#merger)
     this.#stamps.touchAll(++this.#version)
   }
 

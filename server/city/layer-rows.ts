@@ -1,11 +1,11 @@
 import type { Asset } from '../contract/asset.ts'
 import type { Layer } from '../contract/layer.ts'
-import { type Columns, killRow, openColumns, rowsOf } from './columns.ts'
+import { type Columns, type IndexedRows, killRow, openColumns, rowsOf } from './columns.ts'
 import { encodeAssets, type Numbered } from './encode-assets.ts'
 import { forkColumns } from './fork-columns.ts'
 import { rowOfId } from './id-index.ts'
 import type { LookTable } from './look-table.ts'
-import { Meanings } from './meanings.ts'
+import { type FrozenMeanings, Meanings } from './meanings.ts'
 import type { Box } from './mercator.ts'
 import { mergeRows, type Part } from './merge-rows.ts'
 import type { Merger } from './merge-thread.ts'
@@ -17,6 +17,14 @@ const MOST_INLINE = 8192
 
 /** Things encoded between two breaths of the event loop: some 25 ms. */
 const CHUNK = 4096
+
+/** A layer as plain values and arrays. */
+export interface FrozenLayer {
+  id: string
+  rows: IndexedRows
+  lastNumber: number
+  meanings: FrozenMeanings
+}
 
 /** A merge under way in another thread. */
 interface Merging {
@@ -154,6 +162,22 @@ export class LayerRows {
     const at = this.segments.indexOf(together[0] as Columns)
     const next = merged.count > 0 ? [merged] : []
     this.segments = [...this.segments.slice(0, at), ...next, ...this.segments.slice(at + together.length)]
+  }
+
+  /** All of the layer as of now, made one segment away from the event loop. */
+  async freeze(): Promise<FrozenLayer> {
+    const parts = this.segments.map(partOf)
+    const [lastNumber, meanings] = [this.#lastNumber, this.meanings.freeze()]
+    const looks = this.looks.looks.length
+    const rows = (await this.#merger?.merge(parts, looks)) ?? mergeRows(parts, looks)
+    return { id: this.layer.id, rows, lastNumber, meanings }
+  }
+
+  static thaw(layer: Layer, { rows, lastNumber, meanings }: FrozenLayer, merger?: Merger): LayerRows {
+    const thawed = new LayerRows(layer, { meanings: Meanings.thaw(layer, meanings), ...(merger ? { merger } : {}) })
+    thawed.segments = rows.count > 0 ? [openColumns(rows)] : []
+    thawed.#lastNumber = lastNumber
+    return thawed
   }
 
   /** A new set of rows, encoded in chunks, to stand in the place of this one. */

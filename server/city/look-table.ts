@@ -3,6 +3,7 @@ import type { Layer } from '../contract/layer.ts'
 import { type State, urgencyOf } from '../contract/state.ts'
 import { jsonMember } from './json-member.ts'
 import { mvtValue } from './mvt-value.ts'
+import { ReadyTexts } from './ready-texts.ts'
 
 /** What the map draws of a thing: its status and the fields that tiles carry. */
 export interface Look {
@@ -29,6 +30,8 @@ export class LookTable {
   readonly looks: Look[] = []
   /** Ready bytes of every value that a look has, by value number. */
   readonly values: Uint8Array[] = []
+  /** `json` of each look as bytes, by its number. */
+  readonly json = new ReadyTexts()
   readonly keys: readonly string[]
   readonly #states: Map<string, State>
   readonly #numbers = new Map<string, number>()

@@ -1,5 +1,5 @@
 import type { Bbox, LngLat } from '../contract/geo.ts'
-import { eachInBox } from './box-search.ts'
+import { eachRunInBox } from './box-search.ts'
 import type { Columns } from './columns.ts'
 import { metresTo } from './distance.ts'
 import type { LayerRows } from './layer-rows.ts'
@@ -35,12 +35,10 @@ interface Found {
 
 function within(columns: Columns, at: LngLat, square: Bbox | undefined): Found[] {
   const found: Found[] = []
-  const add = (row: number): boolean => {
-    if (!columns.dead?.[row]) found.push({ columns, row, metres: metresTo(columns, row, at) })
-    return true
-  }
-  if (square) eachInBox(columns, square, 0, add)
-  else for (let row = 0; row < columns.count; row++) add(row)
+  eachRunInBox(columns, square, (from, to) => {
+    for (let row = from; row < to; row++)
+      if (!columns.dead?.[row]) found.push({ columns, row, metres: metresTo(columns, row, at) })
+  })
   return found
 }
 

@@ -8,16 +8,35 @@ export interface Texts {
   readonly start: Uint32Array
 }
 
-export function encodeTexts(texts: readonly string[], encode: (text: string) => Uint8Array = mvtValue): Texts {
-  const values = texts.map(encode)
-  return { bytes: Buffer.concat(values), start: offsets(values.map(({ length }) => length)) }
+/** Bytes before a text of fewer than 126 bytes: `22 length 0a length`. */
+const SHORT_HEAD = 4
+
+export function encodeTexts(texts: readonly string[], skip?: ''): Texts {
+  const start = new Uint32Array(texts.length + 1)
+  let bytes = Buffer.allocUnsafe(64 * texts.length + 64)
+  let at = 0
+  texts.forEach((text, row) => {
+    if (text !== skip) {
+      // A character takes three bytes at most; a head eight.
+      if (at + text.length * 3 + 8 > bytes.length)
+        bytes = Buffer.concat([bytes], 2 * bytes.length + text.length * 3 + 8)
+      const length = bytes.write(text, at + SHORT_HEAD)
+      if (length < 0x7e) {
+        bytes.writeInt32LE(0x22 | ((length + 2) << 8) | (0x0a << 16) | (length << 24), at)
+        at += SHORT_HEAD + length
+      } else {
+        const value = mvtValue(text)
+        bytes.set(value, at)
+        at += value.length
+      }
+    }
+    start[row + 1] = at
+  })
+  return { bytes: bytes.subarray(0, at), start }
 }
 
-const NOTHING = new Uint8Array(0)
-
 /** Texts of which most are empty: those take no bytes, and so can be no values of a tile. */
-export const encodeRareTexts = (texts: readonly string[]): Texts =>
-  encodeTexts(texts, (text) => (text === '' ? NOTHING : mvtValue(text)))
+export const encodeRareTexts = (texts: readonly string[]): Texts => encodeTexts(texts, '')
 
 /** Where the text itself stands in a row's value. */
 export function textSpan({ bytes, start }: Texts, row: number): [from: number, to: number] {

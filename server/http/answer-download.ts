@@ -4,14 +4,18 @@ import type { Context } from 'hono'
 import { acceptsGzip } from './compress-answer.ts'
 
 /** A file to keep, sent as it is made: a reader that is slow slows the maker down, one that goes away ends it. */
-export function answerDownload(c: Context, { name, type }: { name: string; type: string }, pieces: Iterable<string>) {
+export function answerDownload(
+  c: Context,
+  { name, type }: { name: string; type: string },
+  pieces: Iterable<Uint8Array>,
+) {
   const zipped = acceptsGzip(c.req.header('Accept-Encoding'))
   c.header('Content-Type', type)
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept-Encoding')
   if (zipped) c.header('Content-Encoding', 'gzip')
-  const plain = Readable.from(encode(pieces), { highWaterMark: 1 })
+  const plain = Readable.from(pieces, { highWaterMark: 1 })
   return c.body(Readable.toWeb(zipped ? packed(plain) : plain) as ReadableStream)
 }
 
@@ -20,8 +24,4 @@ function packed(plain: Readable): Readable {
   plain.once('error', (error) => gzip.destroy(error))
   gzip.once('close', () => plain.destroy())
   return plain.pipe(gzip)
-}
-
-function* encode(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const piece of pieces) yield Buffer.from(piece)
 }

@@ -17,7 +17,8 @@ export const compressAnswer: MiddlewareHandler = async (c, next) => {
   await next()
   const type = c.res.headers.get('Content-Type') ?? ''
   if (!TEXTUAL.test(type) || c.res.headers.has('Content-Encoding') || c.res.headers.has('Content-Disposition')) return
-  c.header('Vary', 'Accept-Encoding', { append: true })
+  // c.header() would make a stream of the body, and copy it, though most answers leave as they are.
+  c.res.headers.append('Vary', 'Accept-Encoding')
   if (!acceptsGzip(c.req.header('Accept-Encoding')) || c.req.method === 'HEAD' || !c.res.body) return
   const plain = new Uint8Array(await c.res.arrayBuffer())
   const body = plain.length < WORTH_BYTES ? plain : new Uint8Array(await gzipped(plain))

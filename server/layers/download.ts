@@ -1,5 +1,8 @@
+import type { Features } from '../city/feature-pages.ts'
+import { Utf8Writer } from '../city/utf8-writer.ts'
 import type { Layer } from '../contract/layer.ts'
-import { BYTE_ORDER_MARK, csvHeading, csvOf } from './write-csv.ts'
+import { ROOM_PER_FEATURE } from './feature-page.ts'
+import { BYTE_ORDER_MARK, type CsvFeature, csvHeading, csvOf } from './write-csv.ts'
 
 export type DownloadFormat = 'csv' | 'geojson'
 
@@ -8,22 +11,36 @@ export const DOWNLOAD_MIME: Record<DownloadFormat, string> = {
   geojson: 'application/geo+json; charset=utf-8',
 }
 
-/** A match as ready GeoJSON features, a page at a time. */
-export type Pages = Iterable<string[]>
+/** A match a page at a time. */
+export type Pages = Iterable<Features>
 
-/** The whole match as pieces of text, in memory a page at a time. */
-export function* download(format: DownloadFormat, layer: Layer, pages: Pages): Generator<string> {
+/** The whole match in pieces, in memory a page at a time. */
+export function* download(format: DownloadFormat, layer: Layer, pages: Pages): Generator<Uint8Array> {
   if (format === 'csv') {
-    yield BYTE_ORDER_MARK + csvHeading(layer)
-    for (const page of pages) yield page.map((feature) => csvOf(layer, JSON.parse(feature))).join('')
+    yield Buffer.from(BYTE_ORDER_MARK + csvHeading(layer))
+    for (const page of pages) yield Buffer.from(csvPage(layer, page))
     return
   }
-  yield `{"type":"FeatureCollection","name":${JSON.stringify(layer.id)},"features":[`
+  yield Buffer.from(`{"type":"FeatureCollection","name":${JSON.stringify(layer.id)},"features":[`)
   let comma = ''
   for (const page of pages) {
-    if (page.length === 0) continue
-    yield `${comma}${page.join(',\n')}`
-    comma = ',\n'
+    if (page.returned === 0) continue
+    const out = new Utf8Writer(page.returned * ROOM_PER_FEATURE)
+    out.text(comma)
+    page.write(out, LINE_END)
+    yield out.written()
+    comma = LINE_END
   }
-  yield ']}'
+  yield Buffer.from(']}')
+}
+
+/** A feature a line: a file of them can be searched and compared line by line. */
+const LINE_END = ',\n'
+
+function csvPage(layer: Layer, page: Features): string {
+  const out = new Utf8Writer(page.returned * ROOM_PER_FEATURE)
+  page.write(out, LINE_END)
+  return JSON.parse(`[${out.written()}]`)
+    .map((feature: CsvFeature) => csvOf(layer, feature))
+    .join('')
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Features } from '../city/feature-pages.ts'
+import { Utf8Writer } from '../city/utf8-writer.ts'
 import { Geometry } from '../contract/geo.ts'
 
 const Link = z.object({ rel: z.enum(['self', 'next']), type: z.string(), href: z.string() })
@@ -24,14 +25,21 @@ export const FeaturePage = z
   })
   .openapi('FeaturePage')
 
-/** The page as text around features that are ready as text: three times as fast as parsing and writing them again. */
-export function writeFeaturePage({ features, next, matched }: Features, self: URL): string {
+/** A feature of a lamp with its fields has 450 bytes; the array grows where they are longer. */
+export const ROOM_PER_FEATURE = 512
+
+/** The page as UTF-8, straight from the columns: a sixth of what JSON.stringify takes for objects that are ready. */
+export function writeFeaturePage({ returned, next, matched, write }: Features, self: URL): Uint8Array<ArrayBuffer> {
   const links = [{ rel: 'self', type: 'application/geo+json', href: self.href }]
   if (next !== undefined) {
     const behind = new URL(self)
     behind.searchParams.set('cursor', next)
     links.push({ rel: 'next', type: 'application/geo+json', href: behind.href })
   }
-  const head = { numberMatched: matched, numberReturned: features.length, next: next ?? null, links }
-  return `{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},"features":[${features.join(',')}]}`
+  const head = { numberMatched: matched, numberReturned: returned, next: next ?? null, links }
+  const out = new Utf8Writer(4096 + returned * ROOM_PER_FEATURE)
+  out.text(`{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},"features":[`)
+  write(out)
+  out.text(']}')
+  return out.written()
 }

@@ -176,7 +176,7 @@ function readPage(layer: LayerMemory, query: FeatureQuery): Features {
 function* pagesOf(layer: LayerMemory, match: Pick<FeatureQuery, 'bbox' | 'filter'>) {
   for (let after: string | undefined; ; ) {
     const page = layer.features({ ...match, limit: DOWNLOAD_PAGE, after })
-    yield page.features
+    yield page
     if (page.next === undefined) return
     after = page.next
   }

@@ -24,7 +24,7 @@ export const csvHeading = (layer: Layer): string =>
 
 const placeColumns = (layer: Layer): string[] => (layer.geometry === 'point' ? ['longitude', 'latitude'] : ['geometry'])
 
-interface CsvFeature {
+export interface CsvFeature {
   id: string
   geometry: Geometry
   properties: Record<string, unknown>

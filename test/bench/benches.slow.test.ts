@@ -33,7 +33,7 @@ test('edits: as many arrive as were meant to, and tiles have their figures meanw
 })
 
 test('memory: things weigh less in columns than as objects', async () => {
-  const { rows } = await memory({ ...SMALL, assets: 20_000 })
+  const { rows } = await memory({ ...SMALL, assets: 10_000 })
   const [ours = 0, , objects = 0] = rows.map(({ bytesPerThing }) => bytesPerThing)
   expect(ours).toBeGreaterThan(30)
   expect(objects).toBeGreaterThan(ours)

@@ -21,7 +21,7 @@ const bench = BENCHES[name]
 if (bench) console.log(JSON.stringify({ bench: name, result: await bench(words) }))
 else {
   console.error(
-    `npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [--assets 1000000] [--rounds 3] [--seconds 3] [--no-peers]`,
+    `npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [--assets 1000000] [--rounds 3] [--seconds 3] [--no-peers] [--profile] [--city cangshan]`,
   )
   process.exitCode = 1
 }

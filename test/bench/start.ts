@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findPostgres } from '../support/find-postgres.ts'
 import { startCluster } from '../support/postgres-cluster.ts'
+import type { Answers } from './measure/answer-parent.ts'
 import { startChild } from './measure/child.ts'
 import { type Machine, machine, words } from './measure/machine.ts'
 import { median } from './measure/median.ts'
 import { type Options, withUsual } from './measure/options.ts'
+import { printShares } from './measure/print-profile.ts'
 import { printTable } from './measure/table.ts'
 import { fillStore } from './start/fill-store.ts'
 import type { Start } from './start/start-server.ts'
@@ -24,9 +26,9 @@ export interface StartFigures {
 
 /** Measures how long the whole server takes from its beginning until it is ready, from a store with so many things. */
 export async function start(options: Partial<Options> = {}): Promise<StartFigures> {
-  const { assets, rounds, peers } = withUsual(options)
+  const { assets, rounds, peers, profile } = withUsual(options)
   const about = machine()
-  const rows = [...(await onSqlite(assets, rounds)), ...(peers ? await onPostgres(assets, rounds) : [])]
+  const rows = [...(await onSqlite(assets, rounds, profile)), ...(peers ? await onPostgres(assets, rounds) : [])]
   console.log(`Start with ${assets} things; later starts are medians of ${rounds}. ${words(about)}`)
   printTable(
     ['', 'start', 'until ready, s', 'CPU s', 'of it before the store was open', 'things'],
@@ -35,11 +37,13 @@ export async function start(options: Partial<Options> = {}): Promise<StartFigure
   return { machine: about, rows }
 }
 
-async function onSqlite(assets: number, rounds: number): Promise<StartRow[]> {
+async function onSqlite(assets: number, rounds: number, profile: boolean): Promise<StartRow[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gridkeeper-start-'))
   try {
     await fillStore({ dataDir }, assets)
-    return await startsOf('SQLite', [dataDir], rounds)
+    const rows = await startsOf('SQLite', [dataDir], rounds)
+    if (profile) await printStart(dataDir)
+    return rows
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -74,6 +78,13 @@ async function startsOf(engine: string, place: string[], rounds: number): Promis
       ...{ wall: middle(({ wall }) => wall), cpu: middle(({ cpu }) => cpu), cpuBefore: middle((one) => one.cpuBefore) },
     },
   ]
+}
+
+async function printStart(dataDir: string): Promise<void> {
+  const child = await startChild(new URL('./start/start-server.ts', import.meta.url), [dataDir, '', 'profile'])
+  printShares('Start from SQLite', await child.ask<Answers['profile']>('profile'))
+  await child.ask('close')
+  await child.stop()
 }
 
 async function startOnce(place: string[]): Promise<Start> {

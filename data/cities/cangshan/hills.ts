@@ -74,7 +74,7 @@ export function makeRelief(seed: number): (place: Point) => number {
 function mountains([x, y]: Point, wave: Noise): number {
   const behind = southBankDepth([x, y])
   if (behind <= 0) return 0
-  const edge = smoothstep(1900, 4300, Math.min(x - GROUND_BOX[0], GROUND_BOX[2] - x, y - GROUND_BOX[1] + 700))
+  const edge = smoothstep(2300, 4600, Math.min(x - GROUND_BOX[0], GROUND_BOX[2] - x, y - GROUND_BOX[1] + 200))
   const ridges = 0.55 + 0.75 * (1 - Math.abs(wave(x / 1500, y / 1500)))
   const rough = 18 * wave(x / 300, y / 300) * Math.min(1, behind / 900)
   return edge * (behind ** 0.9 * 0.16 * ridges + rough)

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { makeCangshan } from '../../../data/cities/cangshan/make-cangshan.ts'
 import { loadCatalogue } from '../../../server/catalogue/load-catalogue.ts'
 import { loadRules } from '../../../server/catalogue/load-rules.ts'
 import { loadCodes } from '../../../server/codes/load-codes.ts'
@@ -26,14 +27,38 @@ const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 
 /** A made district with so many street lamps. */
 export async function groundOf(assets: number): Promise<Ground> {
-  const codes = registryOf(await loadCodes(`${DATA}/codes`))
-  const catalogue = await loadCatalogue(`${DATA}/catalogue`, codes, await loadRules(`${DATA}/rules`))
-  const lights = catalogue.find(({ id }) => id === 'streetlights')
-  if (!lights) throw new Error('the catalogue has no streetlights')
+  const { layers, codes } = await readCatalogue()
+  const lights = layerIn(layers, 'streetlights')
   const statuses = lights.statuses.map(({ id }) => id)
   return {
     layer: { ...lights, detailZoom: SINGLE_FROM },
     codes,
     assets: () => madeDistrict(lights.id, assets, METRES * Math.sqrt(assets / THINGS), statuses),
   }
+}
+
+/** The drains of the demonstration district, half of all its things. */
+export async function groundOfCangshan(assets: number): Promise<Ground> {
+  const { layers, codes } = await readCatalogue()
+  const layer = layerIn(layers, 'drains')
+  const since = { sourceCrs: 'WGS84', source: 'made:cangshan', changedAt: '2026-11-01T08:00:00+08:00' } as const
+  return {
+    layer,
+    codes,
+    assets: () =>
+      makeCangshan({ assets })
+        .assets.filter((made) => made.layer === layer.id)
+        .map((made) => ({ ...made, ...since, edition: layer.edition })),
+  }
+}
+
+async function readCatalogue(): Promise<{ layers: Layer[]; codes: CodeRegistry }> {
+  const codes = registryOf(await loadCodes(`${DATA}/codes`))
+  return { layers: await loadCatalogue(`${DATA}/catalogue`, codes, await loadRules(`${DATA}/rules`)), codes }
+}
+
+function layerIn(layers: readonly Layer[], id: string): Layer {
+  const layer = layers.find((one) => one.id === id)
+  if (!layer) throw new Error(`the catalogue has no layer ${id}`)
+  return layer
 }

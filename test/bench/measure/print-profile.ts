@@ -12,10 +12,13 @@ export async function printProfile<Ready>(
 ): Promise<void> {
   await child.ask('profile')
   await run()
-  const found = await child.ask<Answers['profile']>('profile')
+  printShares(title, await child.ask<Answers['profile']>('profile'))
+}
+
+export function printShares(title: string, shares: Answers['profile']): void {
   console.log(`\n${title}, own time of functions:`)
   printTable(
     ['', 'share'],
-    found.slice(0, SHOWN).map(({ name, share }) => [name, `${(share * 100).toFixed(1)} %`]),
+    shares.slice(0, SHOWN).map(({ name, share }) => [name, `${(share * 100).toFixed(1)} %`]),
   )
 }

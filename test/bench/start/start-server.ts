@@ -3,6 +3,7 @@ import { openServer } from '../../../server/open-server.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { answerParent } from '../measure/answer-parent.ts'
+import { profile } from '../measure/profile.ts'
 
 /** What a start took, from its first line of code to the first tile that can be asked, in seconds. */
 export interface Start {
@@ -18,7 +19,8 @@ const cpuSeconds = (): number => {
   return (user + system) / 1e6
 }
 
-const [dataDir = '', databaseUrl] = process.argv.slice(2)
+const [dataDir = '', databaseUrl, profiled] = process.argv.slice(2)
+if (profiled) await profile()
 const settings = readSettings({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' })
 const store = await openStore(settings)
 const cpuBefore = cpuSeconds()

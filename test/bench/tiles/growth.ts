@@ -15,10 +15,12 @@ export interface GrowthRow extends TimedShot {
 
 /** A hundredth and a tenth of the city, and all of it. */
 const SIZES = [0.01, 0.1, 1]
+/** A smaller city fills no tile. */
+const FEWEST = 500
 
 /** How much longer a tile of zoom 14 takes in a larger city of the same density, at equally many things in the tile. */
 export async function measureGrowth(assets: number, rounds: number, seconds: number): Promise<GrowthRow[]> {
-  const sizes = SIZES.map((part) => `${Math.max(500, Math.round(assets * part))}`)
+  const sizes = [...new Set(SIZES.map((part) => `${Math.max(FEWEST, Math.round(assets * part))}`))]
   const child = await startChild<ServedSizes>(new URL('./serve-growth.ts', import.meta.url), sizes)
   try {
     const { readCpu } = child

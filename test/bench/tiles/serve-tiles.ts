@@ -1,7 +1,7 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { Hono } from 'hono'
 import { PbfReader } from 'pbf'
-import { groundOf } from '../city/ground.ts'
+import { groundOf, groundOfCangshan } from '../city/ground.ts'
 import { listen } from '../city/listen.ts'
 import { type PickedTile, pickTiles, tilesOfZoom } from '../city/pick-tiles.ts'
 import { memoryOf, serveApp } from '../city/serve-app.ts'
@@ -30,7 +30,8 @@ export interface ServedTile extends PickedTile {
 const TILES = 600
 const ZOOMS = [13, 14, 15, 16]
 
-const ground = await groundOf(Number(process.argv[2]))
+const [assets = '', city = ''] = process.argv.slice(2)
+const ground = await (city === 'cangshan' ? groundOfCangshan : groundOf)(Number(assets))
 const begun = process.cpuUsage()
 const uncached = await memoryOf(ground, 0)
 const { user, system } = process.cpuUsage(begun)

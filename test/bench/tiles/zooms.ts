@@ -9,6 +9,8 @@ export interface ZoomRow extends TimedShot {
   tiles: number
   /** p95 against that of zoom 14. */
   ofZoom14: number
+  /** Processor time against that of zoom 14. */
+  ofZoom14Cpu: number
 }
 
 const CLUSTERED = [8, 9, 10, 11, 12]
@@ -34,14 +36,25 @@ export async function measureZooms(child: Child<Served>, rounds: number, seconds
     )
   const turns = [...paths].map(([z, some]) => [`${z}`, () => timeShot(ready.uncached, some, { seconds, readCpu })])
   const shots = await takeTurns<string, TimedShot>(Object.fromEntries(turns), rounds)
+  const usual = shots['14']
   const rows = [...paths].flatMap(([z, { length }]) => {
     const shot = shots[`${z}`]
-    return shot ? [{ z, tiles: length, ...shot, ofZoom14: shot.p95 / (shots['14']?.p95 ?? 0) }] : []
+    if (!shot || !usual) return []
+    const ratios = { ofZoom14: shot.p95 / usual.p95, ofZoom14Cpu: shot.cpuMilliseconds / usual.cpuMilliseconds }
+    return [{ z, tiles: length, ...shot, ...ratios }]
   })
   console.log('\nUncached tiles by zoom, one connection:')
   printTable(
-    ['zoom', 'tiles', 'p50 ms', 'p95 ms', 'CPU ms', 'p95 of z14’s'],
-    rows.map((row) => [`${row.z}`, `${row.tiles}`, row.p50, row.p95, row.cpuMilliseconds, row.ofZoom14]),
+    ['zoom', 'tiles', 'p50 ms', 'p95 ms', 'CPU ms', 'p95 of z14’s', 'CPU of z14’s'],
+    rows.map((row) => [
+      `${row.z}`,
+      `${row.tiles}`,
+      row.p50,
+      row.p95,
+      row.cpuMilliseconds,
+      row.ofZoom14,
+      row.ofZoom14Cpu,
+    ]),
   )
   return rows
 }

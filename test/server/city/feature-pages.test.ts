@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openCity } from '../../../server/city/city.ts'
-import type { FeatureQuery } from '../../../server/city/feature-pages.ts'
+import type { FeatureQuery, Features } from '../../../server/city/feature-pages.ts'
 import type { LayerMemory } from '../../../server/city/layer-memory.ts'
+import { Utf8Writer } from '../../../server/city/utf8-writer.ts'
 import type { Asset } from '../../../server/contract/asset.ts'
 import type { Bbox } from '../../../server/contract/geo.ts'
 import { assetsOf, CENTRE, dice, editAtRandom, layerOf, placeNear, rowOf, STATE_OF } from './made-layers.ts'
@@ -17,12 +18,21 @@ async function townOf(geometry: 'point' | 'line' | 'polygon', count: number, see
   return { city, layer, things, random, memory }
 }
 
+/** The features of a page, out of its bytes. */
+function parsed({ write, returned }: Features): { id: string }[] {
+  const out = new Utf8Writer()
+  write(out)
+  const features = JSON.parse(`[${out.written()}]`)
+  expect(features.length).toBe(returned)
+  return features
+}
+
 /** All pages of a query, as ids. */
 function pagesOf(memory: LayerMemory, query: FeatureQuery): string[][] {
   const pages: string[][] = []
   for (let after: string | undefined, more = true; more; ) {
     const page = memory.features({ ...query, ...(after ? { after } : {}) })
-    pages.push(page.features.map((text) => JSON.parse(text).id))
+    pages.push(parsed(page).map(({ id }) => id))
     after = page.next
     more = after !== undefined
   }
@@ -67,8 +77,7 @@ describe.each(['point', 'line', 'polygon'] as const)('pages of %ss', (geometry) 
 
   test('a feature says all that tells the thing, and its geometry comes back as it was', async () => {
     const { things, memory } = await townOf(geometry, 40, 6)
-    for (const text of memory.features({ limit: 100 }).features) {
-      const feature = JSON.parse(text)
+    for (const feature of parsed(memory.features({ limit: 100 }))) {
       const { id, name, status, code, edition, changedAt, fields, geometry: shape } = things.get(feature.id) as Asset
       expect(feature).toEqual({
         type: 'Feature',
@@ -96,7 +105,7 @@ describe('a cursor', () => {
     let [after, seq] = [undefined as string | undefined, 1]
     do {
       const page = memory.features({ limit: 37, ...(after ? { after } : {}) })
-      seen.push(...page.features.map((text) => JSON.parse(text).id))
+      seen.push(...parsed(page).map(({ id }) => id))
       after = page.next
       const others = new Map([...things].filter(([id]) => !lasting.includes(id)))
       const rows = editAtRandom(others, layer, 25, seq, random)

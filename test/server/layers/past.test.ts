@@ -83,6 +83,22 @@ test('the TileJSON hands the moment on to its tiles', async () => {
   expect(tiles).toEqual([`http://map.example/tiles/streetlights/{z}/{x}/{y}.mvt?status=fault&at=${BEFORE}`])
 })
 
+test('a card is of the moment, and its history ends there', async () => {
+  const city = await cityWithMarch()
+  const card = (id: string, at: string) => `/api/assets/${id}?at=${at}`
+  expect(await city.json(card(lamp(1).id, BEFORE))).toMatchObject({ status: 'fault', state: 'late' })
+  expect(await city.json(card(lamp(1).id, AFTER))).toMatchObject({ status: 'on', state: 'normal' })
+  expect(await city.json(card(lamp(2).id, BEFORE))).toMatchObject({ status: 'on' })
+  for (const [id, at] of [
+    [lamp(2).id, AFTER],
+    [lamp(99).id, BEFORE],
+  ] as const)
+    expect(await city.refusal(card(id, at))).toMatchObject({ status: 404, code: 'unknown-asset' })
+  const rows = async (at: string) => (await city.json(`/api/assets/${lamp(1).id}/history?at=${at}`)).rows.length
+  expect([await rows(BEFORE), await rows(AFTER)]).toEqual([1, 2])
+  expect(await city.refusal(card(lamp(1).id, '2027-01-01T00:00:00Z'))).toMatchObject({ code: 'future-at' })
+})
+
 test('before the first row there is nothing, and no error', async () => {
   const city = await testCity()
   const at = 'at=2020-01-01T00:00:00Z'

@@ -78,6 +78,10 @@ export function CityTimeBar({ at, reach, playback, onMove, onChoose }: CityTimeB
               const chosen = readMoment(event.target.value, reach.lastMs)
               if (chosen) onChoose(within(msOf(chosen), reach))
             }}
+            // Single keys act again once the moment is given.
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+            }}
           />
           <Button small onClick={() => step(1)} aria-label={t('then.on')} title={`${t('then.on')} (])`}>
             ›

@@ -13,7 +13,7 @@ export interface LookingBack extends Omit<CityThen, 'at'>, CityMoment {
   shownAt: Moment | undefined
   reach: Reach
   playback: CityPlayback
-  /** From now to an hour ago, or from any moment to now. */
+  /** From now to the last full hour, or from any moment to now. */
   toggle: () => void
   step: (way: 1 | -1) => void
 }

@@ -1,5 +1,5 @@
 import type { Basemap, BasemapFeature } from '../../city.ts'
-import type { Line, Polygon, Ring } from '../../town/geometry.ts'
+import type { Line, Point, Polygon, Ring } from '../../town/geometry.ts'
 import type { Projection } from '../../town/projection.ts'
 import { random } from '../../town/random.ts'
 import { romaniseStreet } from '../../town/romanise.ts'
@@ -31,7 +31,8 @@ export function drawBasemap(district: District, projection: Projection, idOf: (n
     geometry: projection.line(points),
     properties,
   })
-  const site = buildBlocks(blocks, random(district.seed, 'buildings'))
+  const isStreet = (place: Point) => district.roads.within(place, 14, (road) => road.width / 2)
+  const site = buildBlocks(blocks, random(district.seed, 'buildings'), isStreet)
   const relief = drawRelief(district.heightAt, projection)
   const [north, south] = outline.arms
   return {

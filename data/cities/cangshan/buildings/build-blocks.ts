@@ -1,5 +1,5 @@
 import { northFrame, rectangle } from '../../town/frame.ts'
-import { type Ring, ringArea } from '../../town/geometry.ts'
+import { type Point, type Ring, ringArea } from '../../town/geometry.ts'
 import { shrunkBySides } from '../../town/half-planes.ts'
 import type { Random } from '../../town/random.ts'
 import type { Block } from '../blocks.ts'
@@ -58,11 +58,13 @@ const BUILDERS: Partial<Record<LandUse, Builder>> = {
   },
 }
 
-/** Puts on every block what its use asks for. Blocks keep clear of streets, so buildings do. */
-export function buildBlocks(blocks: readonly Block[], chance: Random): Site {
+/** Puts on every block what its use asks for. Blocks keep clear of streets, so buildings do; the few that do not, where
+ *  a splinter of ground lies between two roads, are taken down again.
+ *  @param isStreet whether a place is on a carriageway */
+export function buildBlocks(blocks: readonly Block[], chance: Random, isStreet: (place: Point) => boolean): Site {
   const site: Site = { buildings: [], pitches: [], yards: [] }
   for (const block of blocks) BUILDERS[block.use]?.(site, block, chance)
-  return site
+  return { ...site, buildings: site.buildings.filter(({ ring }) => !ring.some(isStreet)) }
 }
 
 /** Running tracks, with the straights that make them what they are, m. */
