@@ -1,52 +1,48 @@
 import type { Dictionary } from './dictionary.ts'
 import { type Instants, readInstant } from './instants.ts'
+import { ReadyTexts } from './ready-texts.ts'
 import { type ReadyText, readyText, type Utf8Writer } from './utf8-writer.ts'
 
 const DAY_MS = 86_400_000
 const [ZERO, COLON, POINT] = [0x30, 0x3a, 0x2e]
 
-/** More days than this are forgotten and made again. */
-const MOST_DAYS = 4096
+/** `"2026-11-22T` by days since 1970: of them a million instants have a few thousand. */
+const DAYS = new ReadyTexts()
+const writeDay = (day: number): string => `"${new Date(day * DAY_MS).toISOString().slice(0, 11)}`
 
-/** How a form of instants.ts is written; undefined for a text that is kept whole. */
+/** How a form of instants.ts is written; null for a text that is kept whole. */
 interface Form {
   digits: number
   zoneMs: number
   zone: ReadyText
 }
 
-/** Writes a row's instant as readInstant has it, in quotes. A million of them have a few thousand days between them, so only the time of
- *  day is put into digits each time. */
+/** Writes a row's instant as readInstant has it, in quotes. */
 export function instantWriter(forms: Dictionary): (out: Utf8Writer, instants: Instants, row: number) => void {
-  const known: (Form | undefined)[] = []
-  const days = new Map<number, ReadyText>()
-  const dayText = (day: number): ReadyText => {
-    const ready = days.get(day)
-    if (ready) return ready
-    if (days.size >= MOST_DAYS) days.clear()
-    const made = readyText(`"${new Date(day * DAY_MS).toISOString().slice(0, 11)}`)
-    days.set(day, made)
-    return made
-  }
+  const known: (Form | null | undefined)[] = []
   return (out, instants, row) => {
     const slot = instants.form[row] as number
-    if (!(slot in known)) known[slot] = readForm(String(forms.values[slot]))
-    const form = known[slot]
-    if (!form) {
+    let form = known[slot]
+    if (form === undefined) {
+      form = readForm(String(forms.values[slot]))
+      known[slot] = form
+    }
+    if (form === null) {
       out.text(JSON.stringify(readInstant(instants, row, forms)))
       return
     }
     const local = (instants.ms[row] as number) + form.zoneMs
-    const day = Math.floor(local / DAY_MS)
-    out.put(dayText(day))
-    writeTime(out, local - day * DAY_MS, form.digits)
+    const day = Math.floor(local / DAY_MS) | 0
+    if (day < 0) out.text(writeDay(day))
+    else DAYS.write(out, day, writeDay)
+    writeTime(out, (local - day * DAY_MS) | 0, form.digits)
     out.put(form.zone)
   }
 }
 
-function readForm(written: string): Form | undefined {
+function readForm(written: string): Form | null {
   const [, digits, sign, hours = '0', minutes = '0'] = /^([0-3])(?:Z|([+-])(\d\d):(\d\d))$/.exec(written) ?? []
-  if (digits === undefined) return undefined
+  if (digits === undefined) return null
   const zoneMs = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1)
   return { digits: Number(digits), zoneMs, zone: readyText(`${written.slice(1)}"`) }
 }

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getAsset, getCity, getHistory, getLayers, search } from '../api.ts'
 
-const CITY_EVERY_MS = 15_000
+/** How soon an edit is on every map. It asks for one small answer; what has not changed is not asked for again. */
+const CITY_EVERY_MS = 2_000
 /** After a failure the next try comes sooner, so that the page heals by itself soon after the server does. */
 export const RETRY_EVERY_MS = 5_000
 

@@ -44,7 +44,12 @@ export function readOptions(words: string[]): Partial<Options> {
     ...figure('rounds'),
     ...figure('seconds'),
     ...(values['no-peers'] ? { peers: false } : {}),
-    ...(values.city ? { city: values.city } : {}),
+    ...(values.city ? { city: cityNamed(values.city) } : {}),
     ...(values.profile ? { profile: true } : {}),
   }
+}
+
+function cityNamed(name: string): string {
+  if (name === 'lamps' || name === 'cangshan') return name
+  throw new RangeError(`--city ${name}: give lamps or cangshan`)
 }

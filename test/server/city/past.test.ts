@@ -31,7 +31,7 @@ describe('a past picture', () => {
       expect(layer?.features({ limit: 1, filter: { status: ['on'] } }).matched).toBe(
         lamps.filter(({ status }) => status === 'on').length,
       )
-      const z = 16 + Math.floor(random() * 3)
+      const z = 13 + Math.floor(random() * 6)
       const [x, y] = tileOf(placeNear(random), z)
       expect(faultsOf(read(layer?.tile(z, x, y)?.body), scan(lamps, z, x, y))).toEqual([])
     }

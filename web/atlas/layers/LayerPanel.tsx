@@ -7,6 +7,7 @@ import { number } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
 import type { Picture } from '../picture.ts'
+import { useLanguage } from '../use-language.ts'
 import type { Change } from '../use-picture.ts'
 import { LayerRow } from './LayerRow.tsx'
 import { groupsOf, shownLayersOf, shownStatuses, toggleStatus } from './status-filter.ts'
@@ -24,9 +25,14 @@ interface LayerPanelProps {
 /** The layers by group, with counts and legend. */
 export function LayerPanel({ layers, picture, change, bbox, zoom, onZoomTo }: LayerPanelProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   if (!layers) return <Hairlines rows={12} label={t('page.loading')} />
   const shown = shownLayersOf(picture, layers)
+  const filled = layers.filter(({ count }) => count > 0)
+  // Of a city that has nothing yet, the panel shows what it could have.
+  const listed = filled.length > 0 ? filled : layers
+  const none = layers.filter((layer) => !listed.includes(layer)).map(({ name }) => name[language])
   const order = groupsOf(layers).flatMap((group) => group.layers.map(({ id }) => id))
   const show = (id: string, on: boolean): void =>
     change((before) => {
@@ -44,7 +50,7 @@ export function LayerPanel({ layers, picture, change, bbox, zoom, onZoomTo }: La
     <section className="layers" aria-label={t('layers.title')}>
       <div className="layers-head">
         <p>
-          {t('layers.shown', { shown: shown.length, all: layers.length })}
+          {t('layers.shown', { shown: listed.filter(({ id }) => shown.includes(id)).length, all: listed.length })}
           <small>{t('layers.total', { n: number(layers.reduce((sum, { count }) => sum + count, 0)) })}</small>
         </p>
         <Button
@@ -56,7 +62,7 @@ export function LayerPanel({ layers, picture, change, bbox, zoom, onZoomTo }: La
           {t('layers.problemsOnly')}
         </Button>
       </div>
-      {groupsOf(layers).map(({ group, layers: members }) => (
+      {groupsOf(listed).map(({ group, layers: members }) => (
         <div key={group} className="layer-group">
           <h3>{t(`group.${group}`)}</h3>
           <ul>
@@ -78,6 +84,9 @@ export function LayerPanel({ layers, picture, change, bbox, zoom, onZoomTo }: La
           </ul>
         </div>
       ))}
+      {none.length > 0 ? (
+        <p className="layers-none">{t('layers.none', { names: new Intl.ListFormat(language).format(none) })}</p>
+      ) : null}
       <div className="layers-foot">
         <Button small look="quiet" onClick={() => change((before) => ({ ...before, layers: [] }))}>
           {t('layers.hideAll')}

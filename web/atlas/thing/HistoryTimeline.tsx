@@ -10,7 +10,7 @@ import { useHistory } from '../queries.ts'
 import { useLanguage } from '../use-language.ts'
 
 const KINDS = ['asset-added', 'asset-changed', 'asset-moved', 'asset-removed', 'asset-restored'] as const
-const ACTORS = ['made', 'import', 'person', 'sensor', 'screen'] as const
+const ACTORS = ['made', 'import', 'person', 'sensor', 'screen', 'system'] as const
 
 const stateOf = (row: LogRow | undefined): Asset | undefined => Asset.safeParse(row?.after).data
 
