@@ -114,8 +114,8 @@ export async function openServer({
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       void search.build(bounds)
       const onRows = (rows: LogRow[]): void => {
-        memory.apply(rows)
         search.apply(rows)
+        memory.apply(rows)
         progress.reach(rows.at(-1)?.seq ?? 0)
         void snapshot.keep(onUnkept)
       }
@@ -148,6 +148,7 @@ const changedAssets = (store: Store, area: string, of: { after: number; upTo?: n
 
 const figuresOf = (memory: CityMemory) => ({
   seq: memory.seq,
+  pasts: memory.pasts,
   tileCache: memory.tileCache,
   layers: layersOf(memory).map(({ definition, count }) => ({ id: definition.id, count })),
 })

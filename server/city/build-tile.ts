@@ -7,7 +7,7 @@ import { type Box, boxOfTile } from './mercator.ts'
 import { firstFrom, runOf } from './morton-order.ts'
 import { inOneOrder } from './order-picks.ts'
 import { type Pick, pickAmong, pickRun } from './pick-rows.ts'
-import { PYRAMID_FROM, PYRAMID_LEVEL } from './pyramid.ts'
+import { PYRAMID_FROM, sumsFor } from './pyramid.ts'
 import { EVERY, type Filter, passes, type RowTest, rowTests } from './row-test.ts'
 import { readText } from './texts.ts'
 import { TileScratch } from './tile-scratch.ts'
@@ -104,11 +104,10 @@ function writeClustersOf(rows: LayerRows, { z, x, y }: TileAddress, filter: Filt
 
 function countInto(grid: ClusterGrid, columns: Columns, segment: number, test: RowTest, z: number, box: Box): void {
   const [from, to] = runOf(columns, box)
-  const { pyramid } = columns
-  const coarse = z + Math.log2(CELLS) <= PYRAMID_LEVEL
-  if (pyramid && coarse && to - from >= PYRAMID_FROM && test.attributes.length === 0) {
-    const [first, last] = runOf(pyramid, box)
-    grid.addCells(pyramid, first, last, test.looks)
+  const sums = sumsFor(columns.pyramid, z + Math.log2(CELLS))
+  if (sums && to - from >= PYRAMID_FROM && test.attributes.length === 0) {
+    const [first, last] = runOf(sums, box)
+    grid.addCells(sums, first, last, test.looks)
   } else if (test === EVERY && !columns.dead) {
     grid.addRows(columns, from, to)
   } else if (from < to) {

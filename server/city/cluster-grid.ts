@@ -1,7 +1,7 @@
 import type { Rows } from './columns.ts'
 import type { LookTable } from './look-table.ts'
 import type { Box } from './mercator.ts'
-import type { Pyramid } from './pyramid.ts'
+import type { Sums } from './pyramid.ts'
 
 /** Cells a side of a tile in which things are counted: 16 pixels of a 512-pixel tile. */
 export const CELLS = 32
@@ -69,10 +69,10 @@ export class ClusterGrid {
     }
   }
 
-  /** Entries [from, to) of a pyramid; its cells are no larger than the grid's. */
-  addCells(pyramid: Pyramid, from: number, to: number, fits: Uint8Array | undefined): void {
+  /** Entries [from, to) of ready sums; their cells are no larger than the grid's. */
+  addCells(sums: Sums, from: number, to: number, fits: Uint8Array | undefined): void {
     const { minX, minY } = this.#box
-    const { x, y, look, members, sumX, sumY } = pyramid
+    const { x, y, look, members, sumX, sumY } = sums
     const perUnit = CELLS / this.#side
     for (let at = from; at < to; at++) {
       const one = look[at] as number

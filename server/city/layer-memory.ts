@@ -4,6 +4,7 @@ import type { Bbox, LngLat } from '../contract/geo.ts'
 import type { Layer } from '../contract/layer.ts'
 import { boundsOf } from './bounds.ts'
 import { buildTile } from './build-tile.ts'
+import type { CellCount } from './count-cells.ts'
 import type { FeatureQuery, Features } from './feature-pages.ts'
 import { LayerReads } from './layer-reads.ts'
 import { type FrozenLayer, LayerRows } from './layer-rows.ts'
@@ -32,6 +33,8 @@ export interface LayerMemory {
   get(id: string): Asset | undefined
   /** By status; every status of the layer is there, 0 too. */
   counts(query?: { bbox?: Bbox; filter?: Filter }): Map<string, number>
+  /** By cell of the quadtree, see countCells. Throws RangeError when too many cells are asked for. */
+  cells(query: { bbox: Bbox; level: number; filter?: Filter | undefined }): CellCount[]
   /** The k nearest, the nearest first; to the edge of a line or polygon, 0 inside. */
   nearest(at: LngLat, k: number): { id: string; metres: number }[]
   /** Degrees; undefined while there is nothing. */

@@ -1,6 +1,7 @@
 import type { Asset } from '../contract/asset.ts'
 import type { Bbox, LngLat } from '../contract/geo.ts'
 import type { Layer } from '../contract/layer.ts'
+import { type CellCount, countCells } from './count-cells.ts'
 import { countStatuses } from './count-statuses.ts'
 import { type FeatureQuery, type Features, readFeatures } from './feature-pages.ts'
 import type { LayerRows } from './layer-rows.ts'
@@ -33,6 +34,10 @@ export abstract class LayerReads {
 
   counts(query: { bbox?: Bbox; filter?: Filter } = {}): Map<string, number> {
     return countStatuses(this.rows, query)
+  }
+
+  cells(query: { bbox: Bbox; level: number; filter?: Filter | undefined }): CellCount[] {
+    return countCells(this.rows, query)
   }
 
   nearest(at: LngLat, k: number): { id: string; metres: number }[] {

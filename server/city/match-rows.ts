@@ -34,7 +34,7 @@ export function matchRows(
   let matched = 0
   if (bbox || test.attributes.length > 0)
     eachRunInBox(columns, bbox, (low, high) => {
-      const first = Math.min(high, low)
+      const first = Math.min(high, Math.max(low, from))
       const before = found
       const behind = take(first, high)
       matched += count(low, first) + (found - before) + count(behind, high)

@@ -3,11 +3,13 @@ import { firstFrom, type Places } from './morton-order.ts'
 /** Fewer rows than this are counted one by one. */
 export const PYRAMID_FROM = 4096
 
-/** Cells of this quadtree level: 32 a side of a tile at zoom 12, the deepest zoom whose tiles hold a whole town. */
-export const PYRAMID_LEVEL = 17
+/** The quadtree levels that are summed, finest first. At level 17 a tile of zoom 12, the deepest whose tiles hold a whole town, is 32 cells
+ *  wide; the others serve what is farther out, so that a tile of a million things reads some thousand sums at every zoom. */
+const LEVELS = [17, 15, 13, 11]
 
-/** What stands in each small cell, by look: so that a cluster tile of a million things reads some thousand sums. */
-export interface Pyramid extends Places {
+/** What stands in each cell of a level, by look. */
+export interface Sums extends Places {
+  readonly level: number
   /** Origin of the cell, Mercator units, in Morton order; a cell has an entry for each look in it. */
   readonly x: Uint32Array
   readonly y: Uint32Array
@@ -18,15 +20,32 @@ export interface Pyramid extends Places {
   readonly sumY: Float64Array
 }
 
-const CELL_MASK = -(2 ** (32 - PYRAMID_LEVEL))
+/** Finest first. */
+export type Pyramid = readonly Sums[]
 
-export function pyramidOf(rows: Places & { look: ArrayLike<number> }): Pyramid {
+type Looking = Places & { look: ArrayLike<number> }
+
+export function pyramidOf(rows: Looking): Pyramid {
+  const levels: Sums[] = []
+  for (const level of LEVELS) levels.push(sumsOf(levels.at(-1) ?? rows, level))
+  return levels
+}
+
+/** The coarsest sums whose cells are no larger than those of a level; undefined where none are so fine. */
+export const sumsFor = (pyramid: Pyramid | undefined, level: number): Sums | undefined =>
+  pyramid?.findLast((sums) => sums.level >= level)
+
+const maskOf = (level: number): number => -(2 ** (32 - level))
+
+function sumsOf(from: Looking & Partial<Pick<Sums, 'members' | 'sumX' | 'sumY'>>, level: number): Sums {
+  const mask = maskOf(level)
+  const { members = undefined, sumX = from.x, sumY = from.y } = from
   const cells: { x: number; y: number; look: number; members: number; sumX: number; sumY: number }[] = []
   const inCell = new Map<number, (typeof cells)[number]>()
   let [cellX, cellY] = [-1, -1]
-  for (let row = 0; row < rows.count; row++) {
-    const [x, y, look] = [rows.x[row] as number, rows.y[row] as number, rows.look[row] as number]
-    const [ofX, ofY] = [(x & CELL_MASK) >>> 0, (y & CELL_MASK) >>> 0]
+  for (let row = 0; row < from.count; row++) {
+    const look = from.look[row] as number
+    const [ofX, ofY] = [((from.x[row] as number) & mask) >>> 0, ((from.y[row] as number) & mask) >>> 0]
     if (ofX !== cellX || ofY !== cellY) {
       inCell.clear()
       ;[cellX, cellY] = [ofX, ofY]
@@ -37,11 +56,12 @@ export function pyramidOf(rows: Places & { look: ArrayLike<number> }): Pyramid {
       inCell.set(look, entry)
       cells.push(entry)
     }
-    entry.members++
-    entry.sumX += x
-    entry.sumY += y
+    entry.members += members ? (members[row] as number) : 1
+    entry.sumX += sumX[row] as number
+    entry.sumY += sumY[row] as number
   }
   return {
+    level,
     count: cells.length,
     x: Uint32Array.from(cells, ({ x }) => x),
     y: Uint32Array.from(cells, ({ y }) => y),
@@ -53,23 +73,23 @@ export function pyramidOf(rows: Places & { look: ArrayLike<number> }): Pyramid {
 }
 
 /** The same sums, from which things can be taken without touching these. */
-export const forkPyramid = ({ members, sumX, sumY, ...cells }: Pyramid): Pyramid => ({
-  ...cells,
-  members: members.slice(),
-  sumX: sumX.slice(),
-  sumY: sumY.slice(),
-})
+export const forkPyramid = (pyramid: Pyramid): Pyramid =>
+  pyramid.map(({ members, sumX, sumY, ...cells }) => ({
+    ...cells,
+    members: members.slice(),
+    sumX: sumX.slice(),
+    sumY: sumY.slice(),
+  }))
 
 /** Takes a row that is gone out of the sums. */
-export function takeFromPyramid(
-  cells: Pyramid,
-  rows: Pick<Places, 'x' | 'y'> & { look: ArrayLike<number> },
-  row: number,
-): void {
+export function takeFromPyramid(pyramid: Pyramid, rows: Pick<Looking, 'x' | 'y' | 'look'>, row: number): void {
   const [x, y] = [rows.x[row] as number, rows.y[row] as number]
-  let at = firstFrom(cells, (x & CELL_MASK) >>> 0, (y & CELL_MASK) >>> 0)
-  while (cells.look[at] !== rows.look[row]) at++
-  cells.members[at] = (cells.members[at] as number) - 1
-  cells.sumX[at] = (cells.sumX[at] as number) - x
-  cells.sumY[at] = (cells.sumY[at] as number) - y
+  for (const sums of pyramid) {
+    const mask = maskOf(sums.level)
+    let at = firstFrom(sums, (x & mask) >>> 0, (y & mask) >>> 0)
+    while (sums.look[at] !== rows.look[row]) at++
+    sums.members[at] = (sums.members[at] as number) - 1
+    sums.sumX[at] = (sums.sumX[at] as number) - x
+    sums.sumY[at] = (sums.sumY[at] as number) - y
+  }
 }

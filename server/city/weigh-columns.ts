@@ -2,7 +2,7 @@ import type { Columns } from './columns.ts'
 
 /** Bytes that the arrays of rows take: what is shared with a fork, and what each fork has for itself. */
 export function weighColumns({ pyramid, dead, lookCounts, ...rows }: Columns): { shared: number; own: number } {
-  return { shared: bytesIn(rows), own: bytesIn({ dead, lookCounts, ...pyramid }) }
+  return { shared: bytesIn(rows), own: bytesIn({ dead, lookCounts, pyramid }) }
 }
 
 /** Typed arrays anywhere in plain objects and lists of them; texts in dictionaries are not counted. */

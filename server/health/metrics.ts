@@ -11,6 +11,8 @@ export interface Metrics {
 export interface Figures {
   seq: number
   layers: { id: string; count: number }[]
+  /** Pictures of past moments that are kept, and what they take beside the present. */
+  pasts: { kept: number; bytes: number }
   /** Since the start. */
   tileCache: { hits: number; misses: number; bytes: number }
 }
@@ -47,6 +49,8 @@ export function makeMetrics(figures: () => Figures): Metrics {
   gauge('city_assets', 'Things in memory, by layer', ['layer'], (set) => {
     for (const { id, count } of figures().layers) set.set({ layer: id }, count)
   })
+  gauge('city_pasts', 'Pictures of past moments kept', [], (set) => set.set(figures().pasts.kept))
+  gauge('city_pasts_bytes', 'What they take beside the present', [], (set) => set.set(figures().pasts.bytes))
   gauge('city_tile_cache_bytes', 'What the tiles kept take', [], (set) => set.set(figures().tileCache.bytes))
   gauge('city_tile_cache', 'Tiles answered from the cache, and made', ['result'], (set) => {
     const { hits, misses } = figures().tileCache

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { CityPicture } from '../city/city-picture.ts'
+import type { CellCount } from '../city/count-cells.ts'
 import type { FeatureQuery, Features } from '../city/feature-pages.ts'
 import type { LayerMemory } from '../city/layer-memory.ts'
 import type { Layer } from '../contract/layer.ts'
+import { State } from '../contract/state.ts'
 import { answerDownload } from '../http/answer-download.ts'
 import { json, refusals } from '../http/answers.ts'
 import { newRoutes } from '../http/new-routes.ts'
@@ -23,6 +25,14 @@ export interface LayerNeeds extends PictureNeeds {
 
 const tags = ['Layers']
 const Params = z.object({ layer: z.string() })
+const CellOfLayer = z
+  .object({
+    x: z.number().int(),
+    y: z.number().int(),
+    count: z.number().int(),
+    byState: z.partialRecord(State, z.number().int()),
+  })
+  .openapi('CellOfLayer')
 /** `status` and the layer's own fields come beside the named parameters; readFilter checks them. */
 const FILTER_WORDS = 'Also `status` and any field of the layer, each a comma list of values.'
 const GEOJSON = 'application/geo+json; charset=utf-8'
@@ -87,6 +97,32 @@ const counts = createRoute({
   },
 })
 
+const cells = createRoute({
+  method: 'get',
+  path: '/{layer}/cells',
+  tags,
+  summary: 'How many things stand in each cell of the quadtree',
+  description: `A cell has the numbers of the tile of zoom \`level\`; cells that meet the box are counted whole, empty ones left out. ${FILTER_WORDS}`,
+  request: {
+    params: Params,
+    query: z
+      .object({
+        at,
+        bbox: BboxParameter.optional().openapi({ description: 'The whole layer where it is absent' }),
+        level: z
+          .string()
+          .regex(/^(\d|1\d|2[0-2])$/, { error: 'give a whole number from 0 to 22' })
+          .transform(Number)
+          .openapi({ type: 'integer', minimum: 0, maximum: 22 }),
+      })
+      .catchall(z.string()),
+  },
+  responses: {
+    200: json('The cells', z.object({ level: z.number().int(), cells: z.array(CellOfLayer) })),
+    ...refusals(400, 404, 503),
+  },
+})
+
 const nearest = createRoute({
   method: 'get',
   path: '/{layer}/nearest',
@@ -131,6 +167,14 @@ export const layerRoutes = ({ publicUrl, ...needs }: LayerNeeds) => {
         'Content-Type': GEOJSON,
       })
     })
+    .openapi(cells, async (c) => {
+      const definition = definitionOf(c.req.valid('param').layer)
+      const { at: moment, bbox, level, ...rest } = c.req.valid('query')
+      const filter = readFilter(definition, rest)
+      const layer = await layerAt(definition, moment)
+      const box = bbox ?? layer.bounds()
+      return c.json({ level, cells: box ? cellsOf(layer, { bbox: box, level, filter }) : [] }, 200)
+    })
     .openapi(counts, async (c) => {
       const definition = definitionOf(c.req.valid('param').layer)
       const { at: moment, bbox, ...rest } = c.req.valid('query')
@@ -169,6 +213,16 @@ function readPage(layer: LayerMemory, query: FeatureQuery): Features {
     return layer.features(query)
   } catch (error) {
     if (error instanceof RangeError) throw badParameter('cursor', '"cursor": give `next` of the page before')
+    throw error
+  }
+}
+
+function cellsOf(layer: LayerMemory, query: Parameters<LayerMemory['cells']>[0]): CellCount[] {
+  try {
+    return layer.cells(query)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw badParameter('level', `"level": ${error.message}; ask for a smaller box or a lower level`, 'too-many-cells')
     throw error
   }
 }

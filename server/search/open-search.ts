@@ -1,5 +1,6 @@
 import type { Archives } from '../basemap/archives.ts'
 import type { CityMemory } from '../city/city.ts'
+import type { Asset } from '../contract/asset.ts'
 import type { Bbox, LngLat } from '../contract/geo.ts'
 import type { LogRow } from '../contract/log.ts'
 import { layersOf } from '../layers/layers-of.ts'
@@ -16,6 +17,7 @@ export interface CitySearch {
   places: ReadonlyMap<string, LngLat>
   /** Gathers every name; the city can be asked meanwhile, and finds less. */
   build(bounds: Bbox | null): Promise<void>
+  /** Call it before the memory has the rows. */
   apply(rows: readonly LogRow[]): void
 }
 
@@ -30,6 +32,14 @@ export function openSearch({ memory, archives, onFault }: Needs): CitySearch {
   const index = makeSearchIndex()
   const places = new Map<string, LngLat>()
   let building: Promise<void> | undefined
+
+  const stateOf = (id: string): Asset | undefined => {
+    for (const layer of layersOf(memory)) {
+      const asset = layer.get(id)
+      if (asset) return asset
+    }
+    return undefined
+  }
 
   const readPlaces = async (bounds: Bbox | null): Promise<void> => {
     const archive = await archives.basemap()
@@ -58,7 +68,7 @@ export function openSearch({ memory, archives, onFault }: Needs): CitySearch {
       return building
     },
     apply(rows) {
-      index.apply(rows)
+      index.apply(rows, stateOf)
       if (index.edited > EDITS_WORTH_A_BUILD && !building) {
         building = index
           .build(everyName(memory, places))

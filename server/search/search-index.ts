@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Asset } from '../contract/asset.ts'
 import type { LogRow } from '../contract/log.ts'
 import { byBeginning, byEnding, CodeGatherer, type Codes, codeText } from './find-codes.ts'
@@ -15,8 +16,9 @@ export interface SearchIndex {
   find(query: string, limit: number): Hit[]
   /** Builds it anew from everything, in slices; the old one answers meanwhile. */
   build(things: Iterable<Named>): Promise<void>
-  /** What changed since: an edit is found by the next query. */
-  apply(rows: readonly LogRow[]): void
+  /** What changed since: an edit is found by the next query. `stateOf` is what a thing was before these rows: most changes leave alone what it
+   *  is found by. */
+  apply(rows: readonly LogRow[], stateOf: (id: string) => Asset | undefined): void
 }
 
 /** A thing as the search knows it. */
@@ -95,10 +97,12 @@ export function makeSearchIndex(): SearchIndex {
       edits = meanwhile
       meanwhile = undefined
     },
-    apply(rows) {
+    apply(rows, stateOf) {
       for (const { entity, entityId, after } of rows) {
         if (entity !== 'asset') continue
         const named = after === null ? undefined : namedOf(after as Asset)
+        const before = edits.has(entityId) ? undefined : stateOf(entityId)
+        if (before && named && isDeepStrictEqual(namedOf(before), named)) continue
         edits.set(entityId, named)
         meanwhile?.set(entityId, named)
       }

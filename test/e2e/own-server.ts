@@ -15,16 +15,17 @@ export interface OwnServer {
 }
 
 /** A server beside the demo city's, on a store of its own that `fill` writes first; gone when the test is over. `dataDir` stands in
- *  for data/. */
+ *  for data/, and whoever sends `writeKey` may change things. */
 export async function ownServer(parts: {
   dataDir?: string
+  writeKey?: string
   fill?: (store: Store) => Promise<void>
 }): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-own-'))
   const store = await openStore({ dataDir: folder })
   await parts.fill?.(store)
   const server = await openServer({
-    settings: { ...readSettings({ DATA_DIR: folder }), city: undefined },
+    settings: { ...readSettings({ DATA_DIR: folder }), city: undefined, writeKey: parts.writeKey },
     ...{ store, log: pino({ level: 'silent' }), now: () => new Date(inject('demoNow')), dataDir: parts.dataDir },
     onBroken: (error) => console.error(error),
   })

@@ -11,6 +11,8 @@ const IN_TOWN = ['streetlights', 'drains', 'bins', 'construction-waste']
 /** The landfill and two of three truck parks lie up to 2.8 km from the middle of the town, beyond the edges of the first picture. */
 const OUT_OF_TOWN = ['landfills', 'truck-parking']
 const JS_LIMIT_KIB = 750
+/** What every antd component asks its context for. The names of its classes are made when it runs: no bundle holds them. */
+const ANTD = 'getPrefixCls'
 const HAN = /\p{Script=Han}/u
 
 inBrowser('who opens the page for the first time', ({ visit }) => {
@@ -56,7 +58,7 @@ inBrowser('who opens the page for the first time', ({ visit }) => {
     console.log(`JavaScript of the map page: ${bodies.length} files, ${kib.toFixed(0)} KiB gzip`)
     expect(bodies.some((body) => body.includes('maplibre'))).toBe(true)
     expect(kib).toBeLessThan(JS_LIMIT_KIB)
-    expect(bodies.some((body) => /["'`.]ant-(btn|table|picker|form)/.test(body.toString()))).toBe(false)
+    expect(bodies.some((body) => body.includes(ANTD))).toBe(false)
   })
 
   test('reads 审图号, source and 演示数据 in the frame of the map', async () => {

@@ -30,7 +30,7 @@ export function serveApp({ codes }: Ground, memory: CityMemory): Promise<number>
   const log = pino({ level: 'silent' })
   const archives = openArchives(dataDir, undefined)
   const readiness = { state: 'ready' } as const
-  const metrics = makeMetrics(() => ({ seq: memory.seq, layers: [], tileCache: memory.tileCache }))
+  const metrics = makeMetrics(() => ({ seq: memory.seq, layers: [], pasts: memory.pasts, tileCache: memory.tileCache }))
   const { fetch } = createApp({
     ...{ area: '540626', memory, codes, archives, log, now: () => new Date(), webDir: dataDir },
     ...{ store, readiness, metrics, progress: makeProgress() },
