@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CityMemory } from './city/city.ts'
 import { readSnapshot, type SnapshotOf, writeSnapshot } from './city/snapshot-file.ts'
@@ -6,8 +7,11 @@ import type { LogRow } from './contract/log.ts'
 import { readHead, readLog } from './store/read-log.ts'
 import type { Store } from './store/store.ts'
 
-/** Rows behind the snapshot that a start reads again: some second. */
+/** Rows behind the snapshot that a start reads again, some second, before a new one is worth its writing. */
 const ROWS_BEHIND = 20_000
+
+/** Not more often than this, however fast the log grows: a city of a million is 120 MB. */
+const KEEP_EVERY_MS = 10 * 60_000
 
 /** Fewer things than this are read from the store as fast as from a file. */
 const WORTH = 20_000
@@ -35,6 +39,12 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
   const catalogue = createHash('sha256').update(JSON.stringify(memory.layers())).digest('hex')
   let kept = 0
   let keeping = false
+  let lastTry = Number.NEGATIVE_INFINITY
+  const isDue = (): boolean =>
+    !keeping &&
+    memory.seq - kept >= (kept === 0 ? 1 : ROWS_BEHIND) &&
+    performance.now() - lastTry >= KEEP_EVERY_MS &&
+    thingsIn(memory) >= worth
   const isOfThisLog = async ({ seq, hash }: SnapshotOf): Promise<boolean> => {
     const [row] = await readLog(store.db, { city: area, after: seq - 1, limit: 1 })
     return row?.seq === seq && row.hash === hash
@@ -52,13 +62,15 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
       return memory.seq
     },
     async keep(onFault) {
-      if (keeping || memory.seq - kept < (kept === 0 ? 1 : ROWS_BEHIND) || thingsIn(memory) < worth) return
+      if (!isDue()) return
       keeping = true
       try {
         // What was read from the store may be ahead of its own row until the log has caught up with it.
         if ((await readHead(store.db, area)).seq > memory.seq) return
+        lastTry = performance.now()
         const { seq, layers } = memory.freeze()
         const [row] = await readLog(store.db, { city: area, after: seq - 1, limit: 1 })
+        await mkdir(dataDir, { recursive: true })
         if (row) await writeSnapshot(path, { area, seq, hash: row.hash, catalogue }, await layers)
         kept = seq
       } catch (error) {

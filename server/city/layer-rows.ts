@@ -169,7 +169,7 @@ export class LayerRows {
     const parts = this.segments.map(partOf)
     const [lastNumber, meanings] = [this.#lastNumber, this.meanings.freeze()]
     const looks = this.looks.looks.length
-    const rows = (await this.#merger?.merge(parts, looks)) ?? mergeRows(parts, looks)
+    const rows = await mergeAnyhow(parts, looks, this.#merger)
     return { id: this.layer.id, rows, lastNumber, meanings }
   }
 
@@ -193,12 +193,15 @@ export class LayerRows {
       await new Promise((resume) => setImmediate(resume))
     }
     parts.push({ rows: encodeAssets(rows.meanings, chunk), dead: undefined })
-    const looks = rows.looks.looks.length
-    const merged = openColumns(merger && parts.length > 2 ? await merger.merge(parts, looks) : mergeRows(parts, looks))
+    const merged = openColumns(await mergeAnyhow(parts, rows.looks.looks.length, parts.length > 2 ? merger : undefined))
     rows.segments = merged.count > 0 ? [merged] : []
     return rows
   }
 }
+
+/** In the other thread where there is one that works. */
+const mergeAnyhow = async (parts: readonly Part[], looks: number, merger: Merger | undefined): Promise<IndexedRows> =>
+  (await merger?.merge(parts, looks).catch(() => undefined)) ?? mergeRows(parts, looks)
 
 /** A part as it is now: who dies later is not dead in it. */
 const partOf = (columns: Columns): Part => ({ rows: rowsOf(columns), dead: columns.dead?.slice() })

@@ -4,7 +4,7 @@ import type { Part } from './merge-rows.ts'
 
 /** Merges rows away from the event loop. */
 export interface Merger {
-  /** As `mergeRows`. Rejects when the thread fails or has been ended. */
+  /** As `mergeRows`. Rejects when the thread fails or has been ended; one under way at the end never settles. */
   merge(parts: readonly Part[], lookCount: number): Promise<IndexedRows>
 }
 
@@ -44,8 +44,9 @@ export class MergeThread implements Merger {
 
   async close(): Promise<void> {
     this.#closed = true
+    // Who waits for a merge is ending too, and must not begin to make it itself.
+    this.#waiting.clear()
     await this.#worker?.terminate()
-    this.#fail(new Error('the thread that merges has been ended'))
   }
 
   #start(): Worker {

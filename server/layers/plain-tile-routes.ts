@@ -36,7 +36,13 @@ export function plainTileRoutes({ memory, readiness, metrics, log }: PlainTileNe
     const [z, x, y] = [Number(address[2]), Number(address[3]), Number(address[4])]
     if (z > DEEPEST || x >= 2 ** z || y >= 2 ** z) return false
 
-    const tile = layer.lendTile(z, x, y)
+    let tile: LentTile | undefined
+    try {
+      tile = layer.lendTile(z, x, y)
+    } catch {
+      // The app meets the same fault, and answers and logs it as it does all.
+      return false
+    }
     const answer = (status: number, more: string[], body?: Uint8Array): void => {
       outgoing.writeHead(status, [...HEADERS, ...more])
       outgoing.end(body)

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { brightness, changed, type MapShot, shoot, viewIn } from './map-pixels.ts'
+import { askThings } from './ask-city.ts'
+import { brightness, changed, inMiddle, type MapShot, onPage, shoot, viewIn } from './map-pixels.ts'
 import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
 /** What the page may take longer to heal than it took to load, on any machine. */
@@ -38,10 +39,26 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
     expect(healed).toBeLessThan(firstLoad + GRACE_MS)
   })
 
-  test('can be moved after that', async () => {
-    const { page } = wall
+  test('can be clicked, dragged and zoomed after that', async () => {
+    const { page, origin } = wall
+    const { things } = await askThings(origin, 'drains')
+    const due = things.find(({ status, place }) => status === 'dredge-due' && inMiddle(before, place))
+    if (!due) throw new Error('no drain in view is due')
+    const { x, y } = await onPage(wall, due.place)
+    await page.mouse.click(x, y)
+    await page.getByRole('complementary', { name: '部件详情' }).getByRole('heading', { name: due.name }).waitFor()
+    await page.keyboard.press('Escape')
+    await wall.settled()
+    const { lng, zoom } = viewIn(page.url())
+    const box = await page.locator('.map-box').boundingBox()
+    if (!box) throw new Error('there is no map on the page')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2 - 120, box.y + box.height / 2, { steps: 6 })
+    await page.mouse.up()
+    await expect.poll(() => viewIn(page.url()).lng, PATIENTLY).toBeGreaterThan(lng + 0.0003)
     await page.keyboard.press('+')
-    await expect.poll(() => viewIn(page.url()).zoom, PATIENTLY).toBeGreaterThan(15.5)
+    await expect.poll(() => viewIn(page.url()).zoom, PATIENTLY).toBeGreaterThan(zoom + 0.2)
   })
 
   test('counts the losses, and gives a card that goes on losing time instead of fighting it', async () => {
