@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { CityMemory } from './city/city.ts'
 import { readSnapshot, type SnapshotOf, writeSnapshot } from './city/snapshot-file.ts'
 import type { LogRow } from './contract/log.ts'
@@ -26,7 +28,7 @@ export interface SnapshotNeeds {
 }
 
 /** The city in memory as a file in the data folder: what a start reads in place of the store, and then the log from there. It is a copy that
- *  may be deleted at any time; one of another city, catalogue or log is not used. */
+ *  may be deleted at any time; one of another city, log, catalogue or program is not used. */
 export interface Snapshot {
   /** Puts what was kept, and the log behind it, into the memory. The seq that it has then, or undefined where nothing fits. */
   restore(): Promise<number | undefined>
@@ -36,7 +38,7 @@ export interface Snapshot {
 
 export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: SnapshotNeeds): Snapshot {
   const path = join(dataDir, `city-${area}.snapshot`)
-  const catalogue = createHash('sha256').update(JSON.stringify(memory.layers())).digest('hex')
+  const meaning = hashOfMeaning(memory)
   let kept = 0
   let keeping = false
   let lastTry = Number.NEGATIVE_INFINITY
@@ -53,7 +55,7 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
     async restore() {
       const found = await readSnapshot(
         path,
-        async (of) => of.area === area && of.catalogue === catalogue && (await isOfThisLog(of)),
+        async (of) => of.area === area && of.meaning === meaning && (await isOfThisLog(of)),
       )
       if (!found) return undefined
       memory.thaw(found.of.seq, found.layers)
@@ -71,7 +73,7 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
         const { seq, layers } = memory.freeze()
         const [row] = await readLog(store.db, { city: area, after: seq - 1, limit: 1 })
         await mkdir(dataDir, { recursive: true })
-        if (row) await writeSnapshot(path, { area, seq, hash: row.hash, catalogue }, await layers)
+        if (row) await writeSnapshot(path, { area, seq, hash: row.hash, meaning }, await layers)
         kept = seq
       } catch (error) {
         onFault(error)
@@ -84,6 +86,15 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
   function behind(): Promise<LogRow[]> {
     return readLog(store.db, { city: area, after: memory.seq })
   }
+}
+
+const CITY_FOLDER = fileURLToPath(new URL('./city', import.meta.url))
+
+/** What the arrays mean is said by the catalogue and by the program that made them: any change of either makes a snapshot another's. */
+function hashOfMeaning(memory: CityMemory): string {
+  const hash = createHash('sha256').update(JSON.stringify(memory.layers()))
+  for (const file of readdirSync(CITY_FOLDER).sort()) hash.update(readFileSync(join(CITY_FOLDER, file)))
+  return hash.digest('hex')
 }
 
 const thingsIn = (memory: CityMemory): number =>

@@ -3,21 +3,20 @@ import { crc32 } from 'node:zlib'
 import type { FrozenLayer } from './layer-rows.ts'
 import { pack, unpack } from './pack.ts'
 
-/** Which city at which row of its log, and what its arrays mean; a file of another is no use. */
+/** Which city at which row of its log, and what its arrays mean: a file of another is no use. */
 export interface SnapshotOf {
   area: string
   seq: number
   /** Of the log's row `seq`. */
   hash: string
-  /** Of the catalogue's layers. */
-  catalogue: string
+  /** Of all that says what the arrays mean. */
+  meaning: string
 }
 
 interface Head extends SnapshotOf {
   layers: { id: string; tree: unknown; bytes: number; crc: number }[]
 }
 
-/** Changes with the form of what is packed. */
 const MAGIC = Buffer.from('gridkeeper snapshot 1\n')
 
 /** Written in pieces of this size, each some ms of checksum, so that tiles are answered meanwhile. */

@@ -45,6 +45,8 @@ async function edit(origin: string, method: 'PATCH' | 'DELETE', id: string, patc
     ...(patch === undefined ? {} : { body: JSON.stringify(patch) }),
   })
   expect(answer.status, await answer.text()).toBe(method === 'DELETE' ? 204 : 200)
+  // Present where an answer comes before its edit is in the tiles.
+  expect(answer.headers.get('picture-seq')).toBeNull()
 }
 
 inBrowser('a map that is open while another system changes the lamps on it', ({ visit }) => {

@@ -9,7 +9,7 @@ import { assetsOf, dice, editAtRandom, layerOf, placeNear } from './made-layers.
 import { tileOf } from './read-tile.ts'
 
 const LAYERS = [layerOf('point', { id: 'lamps' }), layerOf('line', { id: 'pipes' }), layerOf('polygon', { id: 'lots' })]
-const OF = { area: '540626', seq: 700, hash: 'abc', catalogue: 'def' }
+const OF = { area: '540626', seq: 700, hash: 'abc', meaning: 'def' }
 
 function newPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gridkeeper-test-'))
