@@ -27,6 +27,10 @@ const counts = new Float64Array(STRIDE * STRIDE)
 const sumsX = new Float64Array(STRIDE * STRIDE)
 const sumsY = new Float64Array(STRIDE * STRIDE)
 const states = new Float64Array(STRIDE * STRIDE * 6)
+const order = new Float64Array(STRIDE * STRIDE)
+/** Where a cell's members stand on average. */
+const meansX = new Float64Array(STRIDE * STRIDE)
+const meansY = new Float64Array(STRIDE * STRIDE)
 
 /** Steps to the cells around one, the nearest first. */
 const AROUND = Int32Array.from(
@@ -90,12 +94,18 @@ export class ClusterGrid {
 
   /** The clusters, largest first. A cluster takes in smaller ones that would be drawn over it, so that the grid does not show. */
   clusters(): Cluster[] {
-    const order: number[] = []
-    for (let cell = 0; cell < counts.length; cell++) if ((counts[cell] as number) > 0) order.push(cell)
-    order.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+    let filled = 0
+    // Count and cell as one number: numbers sort four times as fast as pairs.
+    for (let cell = 0; cell < counts.length; cell++)
+      if ((counts[cell] as number) > 0) {
+        order[filled++] = (counts[cell] as number) * counts.length - cell
+        findMean(cell)
+      }
+    const largestLast = order.subarray(0, filled).sort()
     const near = ((APART / 4096) * this.#side) ** 2
     const clusters: Cluster[] = []
-    for (const cell of order) {
+    for (let at = filled - 1; at >= 0; at--) {
+      const cell = (counts.length - ((largestLast[at] as number) % counts.length)) % counts.length
       if (counts[cell] === 0) continue
       takeInAround(cell, near)
       clusters.push(clusterOf(cell))
@@ -105,20 +115,25 @@ export class ClusterGrid {
   }
 }
 
+function findMean(cell: number): void {
+  meansX[cell] = (sumsX[cell] as number) / (counts[cell] as number)
+  meansY[cell] = (sumsY[cell] as number) / (counts[cell] as number)
+}
+
 /** Adds to a cell those around it whose mean is near to its own, and empties them. */
 function takeInAround(cell: number, near: number): void {
   for (let at = 0; at < AROUND.length; at++) {
     const other = cell + (AROUND[at] as number)
     const members = counts[other] as number
     if (members === 0) continue
-    const own = counts[cell] as number
-    const dx = (sumsX[other] as number) / members - (sumsX[cell] as number) / own
-    const dy = (sumsY[other] as number) / members - (sumsY[cell] as number) / own
+    const dx = (meansX[other] as number) - (meansX[cell] as number)
+    const dy = (meansY[other] as number) - (meansY[cell] as number)
     if (dx * dx + dy * dy >= near) continue
-    counts[cell] = own + members
+    counts[cell] = (counts[cell] as number) + members
     counts[other] = 0
     sumsX[cell] = (sumsX[cell] as number) + (sumsX[other] as number)
     sumsY[cell] = (sumsY[cell] as number) + (sumsY[other] as number)
+    findMean(cell)
     for (let state = 0; state < 6; state++)
       states[cell * 6 + state] = (states[cell * 6 + state] as number) + (states[other * 6 + state] as number)
   }

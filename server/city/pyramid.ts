@@ -4,8 +4,8 @@ import { firstFrom, type Places } from './morton-order.ts'
 export const PYRAMID_FROM = 4096
 
 /** The quadtree levels that are summed, finest first. At level 17 a tile of zoom 12, the deepest whose tiles hold a whole town, is 32 cells
- *  wide; the others serve what is farther out, so that a tile of a million things reads some thousand sums at every zoom. */
-const LEVELS = [17, 15, 13, 11]
+ *  wide, and each other level does as much for a zoom farther out: a tile of a million things reads some thousand sums. */
+const LEVELS = [17, 16, 15, 14, 13, 12, 11]
 
 /** What stands in each cell of a level, by look. */
 export interface Sums extends Places {

@@ -50,8 +50,18 @@ export function writeClusters(
     writePoint(scratch, single?.number, tags, pixel(cluster.sumX), pixel(cluster.sumY))
   }
   for (const key of KEYS) scratch.text(0x1a, key)
-  for (const value of slots.keys()) scratch.raw(mvtValue(value))
+  for (const value of slots.keys()) scratch.raw(typeof value === 'number' ? numberValue(value) : mvtValue(value))
   scratch.end()
+}
+
+/** Most counts are small, and the same in many tiles. */
+const SMALL: Uint8Array[] = []
+
+function numberValue(value: number): Uint8Array {
+  if (value >= 4096) return mvtValue(value)
+  const known = SMALL[value] ?? mvtValue(value)
+  SMALL[value] = known
+  return known
 }
 
 const worstIn = ({ byState }: Cluster): number => byState.findLastIndex((members) => members > 0)
