@@ -29,7 +29,9 @@ export async function start(options: Partial<Options> = {}): Promise<StartFigure
   const { assets, rounds, peers, profile } = withUsual(options)
   const about = machine()
   const rows = [...(await onSqlite(assets, rounds, profile)), ...(peers ? await onPostgres(assets, rounds) : [])]
-  console.log(`Start with ${assets} things; later starts are medians of ${rounds}. ${words(about)}`)
+  console.log(
+    `Start with ${assets} things; later starts, which find a snapshot, are medians of ${rounds}. ${words(about)}`,
+  )
   printTable(
     ['', 'start', 'until ready, s', 'CPU s', 'of it before the store was open', 'things'],
     rows.map((row) => [row.engine, row.start, row.wall, row.cpu, row.cpuBefore, `${row.things}`]),

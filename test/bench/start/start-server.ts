@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { openServer } from '../../../server/open-server.ts'
 import { readSettings } from '../../../server/settings.ts'
@@ -34,8 +36,15 @@ const ready: Start = {
   ...{ wall: performance.now() / 1000, cpu: cpuSeconds(), cpuBefore },
   things: server.memory.layers().reduce((sum, { id }) => sum + (server.memory.layer(id)?.count ?? 0), 0),
 }
+/** What a later start finds; a city too small for one has none. */
+async function snapshotKept(): Promise<void> {
+  const isThere = () => readdirSync(dataDir).some((name) => name.endsWith('.snapshot'))
+  for (let waited = 0; ready.things >= 20_000 && !isThere() && waited < 60_000; waited += 100) await setTimeout(100)
+}
+
 answerParent(ready, {
   close: async () => {
+    await snapshotKept()
     await server.close()
     await store.close()
   },
