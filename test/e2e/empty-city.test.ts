@@ -49,7 +49,7 @@ inBrowser('who starts the server on an empty store', ({ visit }) => {
     // The page asks for the city every 15 s.
     await page.clock.fastForward(16_000)
     await words.waitFor({ state: 'detached' })
-    await page.getByText('全县部件 2 个').waitFor()
+    await page.getByText('共 2 个部件').waitFor()
     expectClean(founder)
   })
 })
