@@ -71,9 +71,10 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
         if ((await readHead(store.db, area)).seq > memory.seq) return
         lastTry = performance.now()
         const { seq, layers } = memory.freeze()
+        const frozen = await layers
         const [row] = await readLog(store.db, { city: area, after: seq - 1, limit: 1 })
         await mkdir(dataDir, { recursive: true })
-        if (row) await writeSnapshot(path, { area, seq, hash: row.hash, meaning }, await layers)
+        if (row) await writeSnapshot(path, { area, seq, hash: row.hash, meaning }, frozen)
         kept = seq
       } catch (error) {
         onFault(error)

@@ -148,7 +148,10 @@ const changedAssets = (store: Store, area: string, of: { after: number; upTo?: n
 
 const figuresOf = (memory: CityMemory) => ({
   seq: memory.seq,
-  pasts: memory.pasts,
+  // Weighed only for who asks.
+  get pasts() {
+    return memory.pasts
+  },
   tileCache: memory.tileCache,
   layers: layersOf(memory).map(({ definition, count }) => ({ id: definition.id, count })),
 })
