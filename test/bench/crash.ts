@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
 import { assetsOfLayer } from '../../server/assets/asset-store.ts'
 import { canonicalJson } from '../../server/store/canonical-json.ts'
 import { openStore } from '../../server/store/open-store.ts'
@@ -35,7 +36,7 @@ export interface CrashFigures {
   seconds: number
 }
 
-type Ground = { dataDir: string; databaseUrl: string | undefined; clear(): Promise<void> }
+type Ground = { dataDir: string; databaseUrl: string | undefined; settled(): Promise<void>; clear(): Promise<void> }
 
 // So many kills hit the same store, before a new one is begun: recovery on what was recovered, and the creation of the schema.
 const ROUNDS_PER_STORE = 5
@@ -59,6 +60,7 @@ const crashSqlite = (rounds: number) =>
     return {
       dataDir,
       databaseUrl: undefined,
+      settled: () => Promise.resolve(),
       clear: () => Promise.resolve(rmSync(dataDir, { recursive: true, force: true })),
     }
   })
@@ -67,9 +69,24 @@ async function crashPostgres(rounds: number, bin: string): Promise<CrashFigures>
   const cluster = await startCluster(bin)
   const ground = async () => {
     const database = await freshDatabase(cluster.url)
-    return { dataDir: tmpdir(), databaseUrl: database.url, clear: () => database.drop() }
+    return {
+      dataDir: tmpdir(),
+      databaseUrl: database.url,
+      settled: () => untilAlone(database.url),
+      clear: () => database.drop(),
+    }
   }
   return crashRounds('postgresql', rounds, ground, cluster).finally(() => cluster.stop())
+}
+
+/** Waits until nobody else is connected: a backend outlives the application that was killed, and ends what it was about to commit. What is
+ *  read before that would be two moments of one store. */
+async function untilAlone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  while ((await client.query(`${others} and backend_type = 'client backend'`)).rowCount) await setTimeout(5)
+  await client.end()
 }
 
 async function crashRounds(
@@ -104,6 +121,7 @@ async function crashRounds(
       }
       if (!writer.lines.includes('open')) figures.killedAtStart += 1
       for (const line of writer.lines) if (line.startsWith('ack ')) acknowledged.add(line.slice(4))
+      await ground.settled()
       const store = await openStore(ground)
       await examine(store, acknowledged, present, figures).finally(() => store.close())
     }
