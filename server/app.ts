@@ -4,10 +4,23 @@ import { assetRoutes } from './assets/routes.ts'
 import { assetWriteRoutes } from './assets/write-routes.ts'
 import type { Archives } from './basemap/archives.ts'
 import { basemapRoutes } from './basemap/routes.ts'
+import { caseActionRoutes } from './cases/action-routes.ts'
+import { circuitRoutes } from './cases/circuit-routes.ts'
+import { type CaseParts, openCaseNeeds } from './cases/open-case-needs.ts'
+import type { LoadedPlacement } from './cases/place/load-placement.ts'
+import { placementRoutes } from './cases/place-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import type { CityMemory } from './city/city.ts'
 import { codeRoutes } from './codes/routes.ts'
+import { complainantRoutes } from './complainants/routes.ts'
 import type { CodeRegistry } from './contract/code-registry.ts'
+import type { FormulaSet } from './contract/evaluation.ts'
+import type { PhotoRule } from './contract/photo.ts'
+import type { CrewPlaces } from './crews/crew-places.ts'
+import { crewRoutes } from './crews/routes.ts'
+import type { CityRules } from './deadlines/open-rules.ts'
+import { deadlineRoutes } from './deadlines/routes.ts'
+import { ruleRoutes } from './deadlines/rule-routes.ts'
 import { describeApi } from './docs/describe-api.ts'
 import { docsRoutes } from './docs/routes.ts'
 import type { Metrics } from './health/metrics.ts'
@@ -18,6 +31,8 @@ import { alwaysAsk } from './http/always-ask.ts'
 import { answerOtherMethods } from './http/answer-other-methods.ts'
 import { answerError } from './http/answer-problem.ts'
 import { compressAnswer } from './http/compress-answer.ts'
+import type { SessionGate } from './http/gate.ts'
+import { guardWrites } from './http/guard-writes.ts'
 import { limitBody, limitTime, limitUrl } from './http/limits.ts'
 import { newRoutes } from './http/new-routes.ts'
 import type { Progress } from './http/progress.ts'
@@ -27,13 +42,23 @@ import { waitForSeq } from './http/wait-for-seq.ts'
 import { waitUntilReady } from './http/wait-until-ready.ts'
 import { watchRequests } from './http/watch-requests.ts'
 import { webRoutes } from './http/web-routes.ts'
+import type { EvaluationMemory } from './insight/evaluation/evaluation-memory.ts'
+import { evaluationRoutes } from './insight/evaluation/routes.ts'
 import { heatRoutes } from './insight/routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { layerRoutes } from './layers/routes.ts'
 import { tileRoutes } from './layers/tile-routes.ts'
+import type { LiveFeed } from './live/live-feed.ts'
+import { liveRoutes } from './live/routes.ts'
+import { enterRoutes } from './people/enter-routes.ts'
+import { meRoutes } from './people/me-routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { sessionRoutes } from './people/session-routes.ts'
+import { photoRoutes } from './photos/routes.ts'
 import { screenRoutes } from './screens/routes.ts'
 import type { CitySearch } from './search/open-search.ts'
 import { searchRoutes } from './search/routes.ts'
+import type { Keys } from './store/seal.ts'
 import type { Store } from './store/store.ts'
 
 /** All that the routes work on, opened by whoever starts the server. */
@@ -45,8 +70,14 @@ export interface Needs {
   /** How far memory and search are along the log. */
   progress: Progress
   codes: CodeRegistry
+  /** Deadlines, hours and holidays as they stand. */
+  rules: CityRules
   archives: Archives
   search: CitySearch
+  evaluation: EvaluationMemory
+  places: CrewPlaces
+  formulas: readonly FormulaSet[]
+  live: LiveFeed
   readiness: Readiness
   metrics: Metrics
   version: Version
@@ -56,6 +87,15 @@ export interface Needs {
   webDir: string
   mapApproval: string | undefined
   publicUrl: string | undefined
+  /** How a case finds its place, and who answers for what. */
+  placement: LoadedPlacement
+  /** Of personal data at rest. */
+  keys: Keys
+  photoRule: PhotoRule
+  /** What a case must know of a crew that it is given to; undefined for no crew. */
+  crewOf: CaseParts['crewOf']
+  /** Knows who asks. */
+  gate: SessionGate
   /** What a machine must send to change things; absent: nothing is changed. */
   writeKey: string | undefined
 }
@@ -72,6 +112,7 @@ export function createApp(needs: Needs) {
   app.use(answerOtherMethods(app, answer))
   app.use(compressAnswer)
   app.use(limitUrl, limitBody, limitTime)
+  app.use(guardWrites(needs.gate))
   app.use('/api/*', alwaysAsk, waitUntilReady(needs.readiness), waitForSeq(needs.progress))
   app.use('/tiles/*', waitUntilReady(needs.readiness), waitForSeq(needs.progress))
 
@@ -81,12 +122,26 @@ export function createApp(needs: Needs) {
     .route('/api/layers', layerRoutes(needs)) //         list, one, features, counts, nearest
     .route('/api/assets', assetRoutes(needs)) //         one, history
     .route('/api/assets', assetWriteRoutes(needs)) //    add, change, remove one
-    .route('/api/cases', caseRoutes(needs)) //           list, one
+    .route('/api/cases', caseRoutes(needs)) //           list, one, its timeline
+    .route('/api/cases', caseActionRoutes({ ...needs, needs: openCaseNeeds(needs) })) // receive, act, act on many, undo
+    .route('/api/circuits', circuitRoutes({ ...needs, needs: openCaseNeeds(needs) })) // join lamps' cases, split
+    .route('/api/placement', placementRoutes(needs)) //  of a report: all, assets, duplicates; repeats, circuits
+    .route('/api/cases', complainantRoutes(needs)) //    who reported: masked, revealed
+    .route('/api', photoRoutes({ ...needs, rule: needs.photoRule })) // add to a case; show, redact, original
     .route('/api/inspections', inspectionRoutes(needs)) // list, one
     .route('/api/heat', heatRoutes(needs)) //            complaints, inspections
+    .route('/api/crews', crewRoutes(needs)) //           list, one, duty, where they are
+    .route('/api/evaluation', evaluationRoutes(needs)) // rates, mix, the cases behind a number
+    .route('/api/rules', ruleRoutes(needs)) //           conditions, limits of the posts, hours, calendars
+    .route('/api/deadlines', deadlineRoutes(needs)) //   try a rule
     .route('/api/search', searchRoutes(needs))
-    .route('/api/screens', screenRoutes(needs)) //       faults
+    .route('/api/session', sessionRoutes(needs)) //      sign in, sign out
+    .route('/api/me', meRoutes(needs)) //                who asks; password, second factor, sessions
+    .route('/api/people', peopleRoutes(needs)) //        list, one, add, change, one-time link
+    .route('/api/screens', screenRoutes(needs)) //       pair, list, revoke, faults
+    .route('/enter', enterRoutes(needs)) //              one-time links
     .route('/api/codes', codeRoutes(needs))
+    .route('/api/live', liveRoutes(needs)) //            the stream to the screens
     .route('/tiles', basemapRoutes(needs)) //            basemap and relief
     .route('/tiles', tileRoutes(needs)) //               every layer: TileJSON and MVT
     .route('/docs', docsRoutes())

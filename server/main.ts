@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { destination, pino } from 'pino'
+import { demoPeople, sayDemoLinks, sayFirstLink } from './entry-links.ts'
 import { findDemoCity } from './find-demo-city.ts'
+import { layersOf } from './layers/layers-of.ts'
 import { makeDemoCity } from './make-demo-city.ts'
 import type { OpenServer } from './open-server.ts'
+import type { DemoLink } from './people/make-demo-people.ts'
 import { runImportCommand } from './run-import-command.ts'
 import { runServer } from './run-server.ts'
 import { CannotStart, sayFault } from './say-fault.ts'
 import { readSettings } from './settings.ts'
+import type { Store } from './store/store.ts'
 
+const now = (): Date => new Date()
 const STDOUT = 1
 const STDERR = 2
 const USAGE = `Usage:
@@ -22,9 +27,11 @@ async function serveCity(words: string[]): Promise<number> {
   parse(words, {})
   const settings = readSettings(process.env)
   const log = pino({ level: settings.logLevel }, destination(STDOUT))
-  const announce = (url: string, { area, memory }: OpenServer): void => {
+  const announce = async (url: string, server: OpenServer, store: Store): Promise<void> => {
+    const { area, memory } = server
     log.info({ url, area, seq: memory.seq }, 'ready')
-    if (memory.seq === 0) {
+    await sayFirstLink(server, { store, url: settings.publicUrl ?? url, now, say: console.log })
+    if (layersOf(memory).every(({ count }) => count === 0)) {
       log.warn(
         '库中没有城市。导入数据: npm run import -- <图层> <文件> --crs <坐标系> --city <行政区划代码>；或试用演示: npm run demo',
       )
@@ -51,16 +58,23 @@ async function serveDemo(words: string[]): Promise<number> {
   const settings = readSettings({
     DATA_DIR: chosen.folder,
     LOG_LEVEL: 'warn',
+    GUESTS: 'map',
     ...process.env,
     ...(port === undefined ? {} : { PORT: port }),
   })
   const log = pino({ level: settings.logLevel }, destination(STDERR))
-  const now = (): Date => new Date()
+  let links: DemoLink[] = []
   await runServer({
     ...{ settings, log },
-    prepare: (store) => makeDemoCity(store, settings.dataDir, { ...chosen, now, say: console.log }),
-    announce: (url) =>
-      console.log(`\n  城管一张图已就绪  ${url}\n  The city on the map is ready: ${url}\n  Ctrl+C 停止 · stops\n`),
+    async prepare(store) {
+      await makeDemoCity(store, settings.dataDir, { ...chosen, now, say: console.log })
+      links = await demoPeople(settings.city ?? chosen.demo.area, store, now)
+    },
+    announce(url) {
+      console.log(`\n  城管一张图已就绪  ${url}\n  The city on the map is ready: ${url}\n`)
+      sayDemoLinks(links, { url: settings.publicUrl ?? url, say: console.log })
+      console.log('\n  Ctrl+C 停止 · stops\n')
+    },
   })
   return 0
 }

@@ -2,44 +2,71 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type App, createApp } from './app.ts'
-import { assetsOfLayer } from './assets/asset-store.ts'
+import { pagesOfLayer } from './assets/asset-page-store.ts'
 import { openArchives } from './basemap/archives.ts'
+import type { CaseParts } from './cases/open-case-needs.ts'
+import { loadPlacement } from './cases/place/load-placement.ts'
 import { loadCatalogue } from './catalogue/load-catalogue.ts'
+import { loadFormulas } from './catalogue/load-formulas.ts'
 import { loadRules } from './catalogue/load-rules.ts'
 import { type CityMemory, openCity } from './city/city.ts'
 import type { ReadChanged } from './city/keep-pasts.ts'
 import { MergeThread } from './city/merge-thread.ts'
 import { loadCodes } from './codes/load-codes.ts'
-import type { Asset } from './contract/asset.ts'
+import { complainantRetention } from './complainants/complainant-retention.ts'
 import { registryOf } from './contract/code-registry.ts'
+import type { Crew } from './contract/crew.ts'
 import type { LogRow } from './contract/log.ts'
+import type { Subject } from './contract/permission.ts'
+import { CrewPlaces } from './crews/crew-places.ts'
+import { crewFacts } from './crews/crew-store.ts'
+import { positionRetention } from './crews/position-retention.ts'
+import { type CityRules, openRules } from './deadlines/open-rules.ts'
 import { makeMetrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import { readVersion } from './health/version.ts'
+import { openGate } from './http/gate.ts'
 import { makeProgress } from './http/progress.ts'
 import { openSnapshot } from './keep-snapshot.ts'
 import { layersOf } from './layers/layers-of.ts'
 import { plainTileRoutes } from './layers/plain-tile-routes.ts'
+import { LiveFeed } from './live/live-feed.ts'
+import type { LiveLimits } from './live/live-limits.ts'
+import { liveMetrics } from './live/live-metrics.ts'
+import { openEvaluation } from './open-evaluation.ts'
+import { knownSessions } from './people/known-sessions.ts'
+import { loadPhotoRule } from './photos/load-photo-rule.ts'
+import { originalRetention } from './photos/original-retention.ts'
+import { keepRetentions } from './retention/keep-retentions.ts'
+import { runRetentions } from './retention/run-retentions.ts'
 import { type CitySearch, openSearch } from './search/open-search.ts'
 import type { Served } from './serve.ts'
 import type { Settings } from './settings.ts'
-import { listCities, readCity } from './store/describe-city.ts'
+import { listCities, NO_AREA, readCity } from './store/describe-city.ts'
+import { checkKeys, openKeys } from './store/open-keys.ts'
+import { reseal } from './store/reseal.ts'
 import { statesBetween } from './store/states-between.ts'
 import type { Store } from './store/store.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** Stands for a city while the store has none. */
-const NO_AREA = '000000'
+/** None of it names a person. */
+const GUESTS_READ: Record<Settings['guests'], readonly Subject[]> = {
+  none: [],
+  map: ['map', 'case', 'inspection', 'crew'],
+}
 
 export interface ServerNeeds {
   settings: Settings
   store: Store
   log: Logger
   now: () => Date
+  /** The crews, where they come from elsewhere. */
+  crewOf?: CaseParts['crewOf']
   /** Called once when the city can no longer be kept up to date; the process should end. */
   onBroken: (error: unknown) => void
   webDir?: string
   dataDir?: string
+  liveLimits?: Partial<LiveLimits>
 }
 
 /** A whole server without its port. */
@@ -51,6 +78,10 @@ export interface OpenServer {
   area: string
   memory: CityMemory
   search: CitySearch
+  rules: CityRules
+  live: LiveFeed
+  /** Ends the streams, which would else be waited for. */
+  onStop: () => void
   readiness: Readiness
   /** Reads the city from the store and follows its log from there; then it is ready. */
   load(): Promise<void>
@@ -68,21 +99,40 @@ async function areaOf(store: Store, asked: string | undefined): Promise<string> 
   return cities[0] ?? NO_AREA
 }
 
-/** Opens everything around a store. Throws WhichCity, or DataError when the catalogue is at fault. */
+/** Opens everything around a store. Throws WhichCity, BadDataKey, or DataError when the catalogue is at fault. */
 export async function openServer({
   settings,
   store,
   log,
   now,
   onBroken,
+  liveLimits = {},
+  crewOf,
   ...folders
 }: ServerNeeds): Promise<OpenServer> {
   const dataDir = folders.dataDir ?? join(ROOT, 'data')
   const area = await areaOf(store, settings.city)
   const codes = registryOf(await loadCodes(join(dataDir, 'codes')))
-  const rules = await loadRules(join(dataDir, 'rules'))
+  const shippedRules = await loadRules(join(dataDir, 'rules'))
+  const rules = openRules(shippedRules, area)
+  const placement = await loadPlacement(area, { shipped: dataDir, own: settings.dataDir })
+  const photoRule = await loadPhotoRule(join(dataDir, 'rules'))
+  const keys = openKeys(settings, (file) =>
+    log.warn(
+      { file },
+      'made a key for personal data: keep a copy apart from the backups, and set DATA_KEY to it for several nodes',
+    ),
+  )
+  await checkKeys(store.db, area, keys)
+  const retentions = [
+    complainantRetention(settings.retentionDays.complainants),
+    originalRetention(settings.retentionDays.originals),
+    positionRetention(settings.retentionDays.positions),
+  ]
+  const formulas = await loadFormulas(join(dataDir, 'rules/formulas'))
+  const rated = openEvaluation(store, area)
   const merger = new MergeThread()
-  const memory = openCity(await loadCatalogue(join(dataDir, 'catalogue'), codes, rules), {
+  const memory = openCity(await loadCatalogue(join(dataDir, 'catalogue'), codes, shippedRules), {
     merger,
     readChanged: (of) => changedAssets(store, area, of),
   })
@@ -94,37 +144,72 @@ export async function openServer({
   const readiness: Readiness = { state: 'starting' }
   const progress = makeProgress()
   const metrics = makeMetrics(() => figuresOf(memory))
+  const onUntouched = (error: unknown) => log.warn({ err: error }, 'the last request of a session was not put down')
+  const sessions = knownSessions({ area, store, now, onFault: onUntouched })
+  const way = { publicUrl: settings.publicUrl, insecure: settings.insecureSignIn }
+  const gate = openGate(sessions, way, GUESTS_READ[settings.guests])
+  const live = new LiveFeed({ area, store, memory, now, stillIn: gate.stillIn, limits: liveLimits })
+  liveMetrics(metrics.registry, live)
+  const places = new CrewPlaces(({ crewId, position: { at, location } }, contractor) =>
+    live.pass({ crewId, at, location }, contractor),
+  )
   const app = createApp({
-    ...{ area, store, memory, codes, archives, search, readiness, progress, metrics, log, now },
+    ...{ area, store, memory, codes, rules, archives, search, live, readiness, progress, metrics, log, now },
     version: readVersion(now().toISOString()),
     webDir: folders.webDir ?? join(ROOT, 'web/dist'),
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
     writeKey: settings.writeKey,
+    crewOf: crewOf ?? ((db, id) => crewFacts(db, area, id)),
+    ...{ evaluation: rated.evaluation, formulas, places },
+    ...{ gate, placement, keys, photoRule },
   })
   const following = new AbortController()
+  const onUnseen = (error: unknown) => log.warn({ err: error }, 'the places of crews were not read')
+  let endLooking: () => void = () => undefined
+  let endRetentions: () => Promise<void> = () => Promise.resolve()
+  const onUnsealed = (error: unknown) => log.error({ err: error }, 'not all under an earlier key was sealed anew')
+  const nightly = async () => {
+    await reseal(store, area, keys).catch(onUnsealed)
+    return runRetentions({ area, store, now }, retentions)
+  }
   return {
-    ...{ app, area, memory, search, readiness },
+    ...{ app, area, memory, search, rules, live, readiness },
+    onStop: () => void live.stop(),
     fetch: app.fetch,
-    atOnce: plainTileRoutes({ memory, readiness, metrics, log }),
+    atOnce: plainTileRoutes({ memory, readiness, metrics, log, gate }),
     async load() {
       const seq = (await snapshot.restore()) ?? (await loadAll(store, area, memory))
+      await rules.load(store.db)
+      await rated.load()
+      await places.load(store.db, area)
       progress.reach(seq)
+      live.beginAt(seq)
       readiness.state = 'ready'
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       void search.build(bounds)
       const onRows = (rows: LogRow[]): void => {
+        rules.apply(rows)
         search.apply(rows)
         memory.apply(rows)
+        rated.take(rows)
+        for (const { entity, after } of rows) if (entity === 'crew') places.know(after as Crew)
         progress.reach(rows.at(-1)?.seq ?? 0)
+        if (rows.some(({ entity }) => entity === 'person' || entity === 'screen')) gate.forget()
+        live.take(rows)
         void snapshot.keep(onUnkept)
       }
       store.follow(area, seq, onRows, following.signal).catch(onBroken)
       void snapshot.keep(onUnkept)
+      endLooking = places.lookElsewhere(store, { area, now, onFault: onUnseen })
+      endRetentions = keepRetentions(nightly, log)
     },
     async close() {
       readiness.state = 'stopping'
       following.abort()
+      endLooking()
+      await endRetentions()
+      await live.stop()
       await merger.close()
       await archives.close()
     },
@@ -134,12 +219,8 @@ export async function openServer({
 /** Reads every layer from the store; the row of the log that the city is of then. */
 async function loadAll(store: Store, area: string, memory: CityMemory): Promise<number> {
   const { seq } = await store.head(area)
-  for (const { id } of memory.layers()) await memory.load(id, eachAsset(store, area, id), seq)
+  for (const { id } of memory.layers()) await memory.loadPages(id, pagesOfLayer(store, area, id), seq)
   return seq
-}
-
-async function* eachAsset(store: Store, area: string, layer: string): AsyncGenerator<Asset> {
-  for await (const page of assetsOfLayer(store.db, area, layer)) yield* page
 }
 
 /** The log keeps whole states. */

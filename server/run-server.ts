@@ -14,7 +14,7 @@ export interface Run {
   /** Before the city is read: the demo makes its own here. */
   prepare?: (store: Store) => Promise<void>
   /** Once the city can be asked. */
-  announce: (url: string, server: OpenServer) => void
+  announce: (url: string, server: OpenServer, store: Store) => void | Promise<void>
 }
 
 /** Serves until it is told to stop (SIGTERM, SIGINT); then finishes what is running and gives everything back. Throws what kept it from
@@ -39,7 +39,7 @@ async function serveStore(store: Store, { settings, log, announce }: Run, stop: 
   try {
     listening = await serve(server, settings)
     await Promise.race([server.load(), stop.told])
-    if (server.readiness.state === 'ready') announce(listening.url, server)
+    if (server.readiness.state === 'ready') await announce(listening.url, server, store)
     await stop.told
   } finally {
     server.readiness.state = 'stopping'

@@ -21,11 +21,13 @@ export interface Served {
   fetch: (request: Request, env: object) => Response | Promise<Response>
   /** Asked first: whether it has answered. */
   atOnce?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+  /** Told when the port is about to close: ends the answers that have no end of their own. */
+  onStop?: () => void
 }
 
 /** Listens on `host:port` (0 takes a free port). Throws CannotListen. */
 export async function serve(
-  { fetch, atOnce }: Served,
+  { fetch, atOnce, onStop }: Served,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
   const listener = getRequestListener(fetch)
@@ -43,7 +45,7 @@ export async function serve(
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
-  return { url: `http://${name}:${bound}`, port: bound, close: () => closeServer(server) }
+  return { url: `http://${name}:${bound}`, port: bound, close: () => closeServer(server, onStop) }
 }
 
 const reasonOf = ({ code, message }: NodeJS.ErrnoException, host: string, port: number): string => {
@@ -54,7 +56,7 @@ const reasonOf = ({ code, message }: NodeJS.ErrnoException, host: string, port: 
   return `Cannot listen on ${host}:${port}: ${message}`
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, onStop?: () => void): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), FINISH_MS)
     // A connection that was answering at the close is idle a moment later, and would be kept for its next request.
@@ -64,6 +66,7 @@ function closeServer(server: Server): Promise<void> {
       clearInterval(idle)
       resolve()
     })
+    onStop?.()
     server.closeIdleConnections()
   })
 }

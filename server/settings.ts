@@ -3,6 +3,17 @@ import { z } from 'zod'
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
 
+const days = (standard: number) =>
+  z.preprocess(
+    blankIsAbsent,
+    z.coerce
+      .number({ error: 'is a number of days' })
+      .int({ error: 'is a whole number of days' })
+      .min(1, { error: 'is at least 1 day' })
+      .max(3650, { error: 'is at most 3650 days' })
+      .default(standard),
+  )
+
 /** The environment, each name with its standard. `.env.example` says the same in words, and a test holds it to that. */
 export const Environment = z.object({
   PORT: z.preprocess(
@@ -29,6 +40,17 @@ export const Environment = z.object({
       error: 'is at least 32 letters, digits or -._~+/=, as from: openssl rand -hex 32',
     }),
   ),
+  DATA_KEY: optional(
+    z.string().regex(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, {
+      error:
+        'is 32 bytes in base64, as from: openssl rand -base64 32; after a change of keys the new one, a comma, the old one',
+    }),
+  ),
+  RETENTION_DAYS_COMPLAINANTS: days(365),
+  RETENTION_DAYS_ORIGINALS: days(180),
+  RETENTION_DAYS_POSITIONS: days(30),
+  GUESTS: z.preprocess(blankIsAbsent, z.enum(['none', 'map'], { error: 'is one of none, map' }).default('none')),
+  INSECURE_SIGN_IN: z.preprocess(blankIsAbsent, z.enum(['off', 'on'], { error: 'is one of off, on' }).default('off')),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z
@@ -56,6 +78,14 @@ export interface Settings {
   publicUrl: string | undefined
   /** What a machine sends to change things, `Authorization: Bearer …`; absent means that nobody can. */
   writeKey: string | undefined
+  /** Keys of personal data at rest, the newest first; absent means DATA_DIR/data.key. */
+  dataKey: string | undefined
+  /** Days after the end of a case for which is kept who reported it, and what the cameras saw; and days for which places of crews are. */
+  retentionDays: { complainants: number; originals: number; positions: number }
+  /** What nobody in particular may read: nothing, or the map with its cases and inspections, none of which names a person. */
+  guests: 'none' | 'map'
+  /** Whether a password may cross a network in clear. */
+  insecureSignIn: boolean
   logLevel: string
 }
 
@@ -63,7 +93,7 @@ export interface Settings {
 export class BadSetting extends Error {}
 
 /** Not to be repeated on a screen or in a log: an address of a database holds a password. */
-const SECRET = ['DATABASE_URL', 'WRITE_KEY']
+const SECRET = ['DATABASE_URL', 'WRITE_KEY', 'DATA_KEY']
 
 /** Throws BadSetting, naming every variable at fault. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -87,6 +117,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     basemap: of.BASEMAP,
     publicUrl: of.PUBLIC_URL,
     writeKey: of.WRITE_KEY,
+    dataKey: of.DATA_KEY,
+    retentionDays: {
+      complainants: of.RETENTION_DAYS_COMPLAINANTS,
+      originals: of.RETENTION_DAYS_ORIGINALS,
+      positions: of.RETENTION_DAYS_POSITIONS,
+    },
+    guests: of.GUESTS,
+    insecureSignIn: of.INSECURE_SIGN_IN === 'on',
     logLevel: of.LOG_LEVEL,
   }
 }

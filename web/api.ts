@@ -30,8 +30,9 @@ const unreachable = (detail: string): Problem => ({
 })
 
 /** The one place where an answer is judged: `fetch` does not reject on 409. */
-async function ask(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(path, { headers: { accept }, signal }).catch((fault: unknown) => {
+async function ask(path: string, accept: string, signal?: AbortSignal, seq?: number): Promise<Response> {
+  const headers = { accept, ...(seq === undefined ? {} : { 'wait-for-seq': String(seq) }) }
+  const response = await fetch(path, { headers, signal }).catch((fault: unknown) => {
     if (signal?.aborted) throw fault
     throw new Refusal(unreachable(String(fault)))
   })
@@ -42,8 +43,9 @@ async function ask(path: string, accept: string, signal?: AbortSignal): Promise<
   throw new Refusal(problem.success ? problem.data : unknown)
 }
 
-async function json<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await ask(path, 'application/json', signal)
+/** `seq`: the answer is of a picture that has this row of the log, whichever node gives it. */
+async function json<Answer>(path: string, signal?: AbortSignal, seq?: number): Promise<Answer> {
+  const response = await ask(path, 'application/json', signal, seq)
   return (await response.json()) as Answer
 }
 
@@ -82,11 +84,15 @@ export interface FeaturePage {
 
 export type { SearchHit }
 
-export const getCity = async (signal?: AbortSignal): Promise<City> => City.parse(await json('/api/city', signal))
+export const getCity = async (signal?: AbortSignal, seq?: number): Promise<City> =>
+  City.parse(await json('/api/city', signal, seq))
 
 /** The layers as they are, or as they stood at an instant. */
-export const getLayers = async (signal?: AbortSignal, at?: string): Promise<LayerPicture[]> =>
-  (await json<{ layers: LayerPicture[] }>(timed('/api/layers', at), signal)).layers.map((layer) => ({ ...layer, at }))
+export const getLayers = async (signal?: AbortSignal, at?: string, seq?: number): Promise<LayerPicture[]> =>
+  (await json<{ layers: LayerPicture[] }>(timed('/api/layers', at), signal, seq)).layers.map((layer) => ({
+    ...layer,
+    at,
+  }))
 
 /** An instant keeps its colons: they stand in an address as they are. */
 const timed = (path: string, at: string | undefined): string => (at ? `${path}?at=${at}` : path)

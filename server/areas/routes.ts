@@ -3,6 +3,7 @@ import type { Archives } from '../basemap/archives.ts'
 import type { CityMemory } from '../city/city.ts'
 import { City } from '../contract/city.ts'
 import type { CodeRegistry } from '../contract/code-registry.ts'
+import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
@@ -10,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import { describePicture } from './describe-picture.ts'
 
 export interface AreaNeeds {
+  gate: Gate
   area: string
   codes: CodeRegistry
   store: Pick<Store, 'db' | 'head'>
@@ -18,14 +20,16 @@ export interface AreaNeeds {
   mapApproval: string | undefined
 }
 
-const city = createRoute({
-  method: 'get',
-  path: '/',
-  tags: ['City'],
-  summary: 'The city that this server shows, and what its picture is of',
-  request: { query: z.strictObject({}) },
-  responses: { 200: json('The city', named('City', City)), ...refusals(400, 503) },
-})
+const city = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/',
+    tags: ['City'],
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'The city that this server shows, and what its picture is of',
+    request: { query: z.strictObject({}) },
+    responses: { 200: json('The city', named('City', City)), ...refusals(400, 401, 403, 503) },
+  })
 
 export const areaRoutes = (needs: AreaNeeds) =>
-  newRoutes().openapi(city, async (c) => c.json(await describePicture(needs), 200))
+  newRoutes().openapi(city(needs.gate), async (c) => c.json(await describePicture(needs), 200))

@@ -1,13 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { AssetPatch, NewAsset, Reason } from '../contract/asset-write.ts'
+import type { Actor } from '../contract/role.ts'
+import { allowOr, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { IdempotencyKeyHeader } from '../http/idempotency-key.ts'
 import { IfMatchHeader } from '../http/if-match.ts'
 import { IdParameter } from '../http/list-parameters.ts'
 import { named } from '../http/named-schema.ts'
 import { ownOriginOnly } from '../http/own-origin-only.ts'
-import { writeKeyOnly } from '../http/write-key-only.ts'
+import { writeKeyCheck } from '../http/write-key-check.ts'
 import { AssetCard } from './asset-card.ts'
 
 const headers = z.object({ 'idempotency-key': IdempotencyKeyHeader })
@@ -27,13 +29,24 @@ const logHeaders = {
 const stateHeaders = z.object({ ETag: z.string(), ...logHeaders })
 
 export interface WriteGate {
+  gate: Gate
   writeKey: string | undefined
   publicUrl: string | undefined
 }
 
+/** Who has the key, in the log. */
+const MACHINE: Actor = {
+  ...{ id: 'system:write-key', name: 'WRITE_KEY', roles: [] },
+  scope: { areas: ['000000'], contractor: null, crewId: null },
+}
+
 /** The addresses at which single things are changed, what they take and how they refuse. */
-export function declareWriteRoutes({ writeKey, publicUrl }: WriteGate) {
-  const middleware: [MiddlewareHandler, MiddlewareHandler] = [ownOriginOnly({ publicUrl }), writeKeyOnly(writeKey)]
+export function declareWriteRoutes({ gate, writeKey, publicUrl }: WriteGate) {
+  const right = { deed: 'write', subject: 'asset' } as const
+  const middleware: [MiddlewareHandler, MiddlewareHandler] = [
+    ownOriginOnly({ publicUrl }),
+    allowOr(gate, right, { machine: MACHINE, checkKey: writeKeyCheck(writeKey) }),
+  ]
   const security: { writeKey: string[] }[] = [{ writeKey: [] }]
   const route = { tags: ['Assets'], security, middleware }
   return {

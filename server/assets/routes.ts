@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { CityMemory } from '../city/city.ts'
 import type { CodeRegistry } from '../contract/code-registry.ts'
 import { Entity } from '../contract/log.ts'
+import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { etagOfSeq } from '../http/if-match.ts'
 import { IdParameter } from '../http/list-parameters.ts'
@@ -16,6 +17,7 @@ import { AssetCard, cardOf } from './asset-card.ts'
 import { seenAsset } from './asset-store.ts'
 
 export interface AssetNeeds {
+  gate: Gate
   area: string
   store: Pick<Store, 'db'>
   memory: CityMemory
@@ -41,43 +43,47 @@ const HistoryRow = z
   })
   .openapi('LogRow')
 
-const one = createRoute({
-  method: 'get',
-  path: '/{id}',
-  tags,
-  summary: 'One thing',
-  request: { params, query: z.strictObject({ at: AtParameter.optional() }) },
-  responses: {
-    200: {
-      ...json('The thing; its ETag is what a change of it sends as If-Match', AssetCard),
-      headers: z.object({ ETag: z.string() }),
+const one = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{id}',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'One thing',
+    request: { params, query: z.strictObject({ at: AtParameter.optional() }) },
+    responses: {
+      200: {
+        ...json('The thing; its ETag is what a change of it sends as If-Match', AssetCard),
+        headers: z.object({ ETag: z.string() }),
+      },
+      ...refusals(400, 401, 403, 404, 503),
     },
-    ...refusals(400, 404, 503),
-  },
-})
+  })
 
-const history = createRoute({
-  method: 'get',
-  path: '/{id}/history',
-  tags,
-  summary: 'What happened to a thing, newest first; also of one that is gone',
-  request: {
-    params,
-    query: z.strictObject({
-      limit: countParameter(1_000, 100),
-      at: AtParameter.optional().openapi({ description: 'What had happened by this instant' }),
-      before: z.string().optional().openapi({ description: '`next` of the page before' }),
-    }),
-  },
-  responses: {
-    200: json('Rows of the log', z.object({ rows: z.array(HistoryRow), next: z.string().nullable() })),
-    ...refusals(400, 404, 503),
-  },
-})
+const history = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{id}/history',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'What happened to a thing, newest first; also of one that is gone',
+    request: {
+      params,
+      query: z.strictObject({
+        limit: countParameter(1_000, 100),
+        at: AtParameter.optional().openapi({ description: 'What had happened by this instant' }),
+        before: z.string().optional().openapi({ description: '`next` of the page before' }),
+      }),
+    },
+    responses: {
+      200: json('Rows of the log', z.object({ rows: z.array(HistoryRow), next: z.string().nullable() })),
+      ...refusals(400, 401, 403, 404, 503),
+    },
+  })
 
-export const assetRoutes = ({ area, store, memory, codes, now }: AssetNeeds) =>
+export const assetRoutes = ({ gate, area, store, memory, codes, now }: AssetNeeds) =>
   newRoutes()
-    .openapi(one, async (c) => {
+    .openapi(one(gate), async (c) => {
       const { id } = c.req.valid('param')
       const { at } = c.req.valid('query')
       if (at !== undefined) {
@@ -92,7 +98,7 @@ export const assetRoutes = ({ area, store, memory, codes, now }: AssetNeeds) =>
       if (!layer) throw notHere('asset', id)
       return c.json(cardOf(seen.asset, layer.definition, codes), 200, { ETag: etagOfSeq(seen.seq) })
     })
-    .openapi(history, async (c) => {
+    .openapi(history(gate), async (c) => {
       const { id } = c.req.valid('param')
       const { limit, before, at } = c.req.valid('query')
       if (at !== undefined) refuseFuture(at, now())

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { CityMemory } from '../city/city.ts'
 import type { CodeRegistry } from '../contract/code-registry.ts'
+import { actorOf } from '../http/acting.ts'
 import { etagOfSeq, readIfMatch } from '../http/if-match.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import type { Progress } from '../http/progress.ts'
@@ -29,10 +30,7 @@ export interface AssetWriteNeeds extends WriteGate {
 /** The write is on disk long before; past this it is answered though the picture here has it not yet. */
 const PICTURE_MS = 5_000
 
-/** In the log, until people sign in. */
-const ACTOR = 'system:write-key'
-
-/** Changes of single things, by machines that have the key. An answer comes when this node's tiles, features, counts and search have it. */
+/** Changes of single things, by people who may and by machines that have the key. An answer comes when this node's tiles, features, counts and search have it. */
 export function assetWriteRoutes(needs: AssetWriteNeeds) {
   const { memory, codes, progress, now } = needs
   const write: WriteNeeds = { ...needs, registry: codes, layerOf: (id) => memory.layer(id)?.definition }
@@ -78,12 +76,13 @@ export function assetWriteRoutes(needs: AssetWriteNeeds) {
 
 function writerOf(c: Context, asked: unknown, now: Date): Writer {
   const key = c.req.header('Idempotency-Key')
-  if (key === undefined) return { actor: ACTOR, once: undefined }
+  const actor = actorOf(c).id
+  if (key === undefined) return { actor, once: undefined }
   // Not of If-Match: who did not hear the answer may send the old one or the new one.
   const request = createHash('sha256')
     .update(canonicalJson([c.req.method, c.req.path, asked]))
     .digest('hex')
-  return { actor: ACTOR, once: { actor: ACTOR, key, request, now } }
+  return { actor, once: { actor, key, request, now } }
 }
 
 const STATUS: Record<Refused, Refusal['status']> = { bad: 400, absent: 404, taken: 409, stale: 412, busy: 503 }

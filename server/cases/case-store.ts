@@ -1,64 +1,103 @@
-import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { Case } from '../contract/case.ts'
-import type { Bbox } from '../contract/geo.ts'
+import { wholeCase } from '../contract/compact-case.ts'
 import { type Cursor, encodeCursor } from '../store/cursor.ts'
-import type { CaseTable, Db, Schema } from '../store/schema.ts'
-import { checkStorable } from '../store/storable-text.ts'
+import type { Db } from '../store/schema.ts'
 import type { Tx } from '../store/store.ts'
+import { type CaseFilter, matchingCases } from './case-filter-of.ts'
+import { caseRowOf } from './case-row-of.ts'
 
-/** Which cases; what is absent does not narrow. Lists are alternatives. */
-export interface CaseFilter {
-  status?: readonly string[]
-  source?: readonly string[]
-  code?: readonly string[]
-  kind?: 'component' | 'matter'
-  assetId?: string
-  /** Received at or after, and before; ISO instants. */
-  from?: string
-  to?: string
-  bbox?: Bbox
+export type { CaseFilter } from './case-filter-of.ts'
+
+/** A case and the log row that brought its state. */
+export interface SeenCase {
+  state: Case
+  seq: number
 }
 
-/** Newest first; `next` is the cursor of the page behind, null on the last. */
+/** `received`: newest first. `due`: what is due first first, then what stands still. */
+export type CaseSort = 'received' | 'due'
+
+const ORDER = {
+  received: { column: 'received_ms', direction: 'desc', behind: '<' },
+  due: { column: 'next_due_ms', direction: 'asc', behind: '>' },
+} as const
+
+/** `next` is the cursor of the page behind, null on the last; one of another order is no good. */
 export async function listCases(
   db: Db,
   city: string,
-  { filter = {}, after, limit = 100 }: { filter?: CaseFilter; after?: Cursor | undefined; limit?: number },
+  of: { filter?: CaseFilter; sort?: CaseSort; after?: Cursor | undefined; limit?: number },
 ): Promise<{ cases: Case[]; next: string | null }> {
-  let query = matching(db, city, filter).select(['state', 'id', 'received_ms'])
+  const { filter = {}, sort = 'received', after, limit = 100 } = of
+  const { column, direction, behind } = ORDER[sort]
+  let query = matchingCases(db, city, filter).select(['state', 'id', column])
   if (after) {
     query = query.where(({ or, and, eb }) =>
-      or([eb('received_ms', '<', after.ms), and([eb('received_ms', '=', after.ms), eb('id', '<', after.id)])]),
+      or([eb(column, behind, after.ms), and([eb(column, '=', after.ms), eb('id', behind, after.id)])]),
     )
   }
   const rows = await query
-    .orderBy('received_ms', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(column, direction)
+    .orderBy('id', direction)
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    cases: page.map(({ state }) => JSON.parse(state) as Case),
-    next: rows.length > limit && last ? encodeCursor({ ms: last.received_ms, id: last.id }) : null,
+    cases: page.map(({ state }) => wholeCase(JSON.parse(state))),
+    next: rows.length > limit && last ? encodeCursor({ ms: last[column], id: last.id }) : null,
   }
 }
 
 export async function countCases(db: Db, city: string, filter: CaseFilter = {}): Promise<number> {
-  const row = await matching(db, city, filter)
+  const row = await matchingCases(db, city, filter)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
 export async function caseById(db: Db, city: string, id: string): Promise<Case | undefined> {
+  return (await seenCases(db, city, [id])).get(id)?.state
+}
+
+/** Of two imported cases with one number the one that was received last. */
+export async function caseByNumber(db: Db, city: string, number: string): Promise<SeenCase | undefined> {
   const row = await db
     .selectFrom('cases')
-    .select('state')
+    .select(['state', 'seq'])
     .where('city', '=', city)
-    .where('id', '=', id)
+    .where('number', '=', number)
+    .orderBy('received_ms', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return row && (JSON.parse(row.state) as Case)
+  return row && { state: wholeCase(JSON.parse(row.state)), seq: row.seq }
+}
+
+/** Ids fit into one statement of either engine. */
+const IDS_AT_ONCE = 500
+
+/** By id; an id that no case has is not in it. */
+export async function seenCases(db: Db, city: string, ids: readonly string[]): Promise<Map<string, SeenCase>> {
+  const found = new Map<string, SeenCase>()
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const some = ids.slice(from, from + IDS_AT_ONCE)
+    let query = db.selectFrom('cases').select(['id', 'state', 'seq']).where('city', '=', city)
+    query = some.length === 1 ? query.where('id', '=', some[0] ?? '') : query.where('id', 'in', some)
+    for (const { id, state, seq } of await query.execute()) found.set(id, { state: wholeCase(JSON.parse(state)), seq })
+  }
+  return found
+}
+
+/** The highest number of a day (YYYYMMDD), 0 when it has none. */
+export async function lastNumberOf(db: Db, city: string, day: string): Promise<number> {
+  const row = await db
+    .selectFrom('cases')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('city', '=', city)
+    .where('number', '>=', `${day}-`)
+    .where('number', '<', `${day}.`)
+    .executeTakeFirst()
+  return row?.number ? Number(row.number.slice(day.length + 1)) : 0
 }
 
 /** A place and time of a case, for heat. */
@@ -75,65 +114,35 @@ export interface CasePoint {
 
 /** Every matching case as a point, in the order of receipt. */
 export async function casePoints(db: Db, city: string, filter: CaseFilter = {}): Promise<CasePoint[]> {
-  return matching(db, city, filter)
+  return matchingCases(db, city, filter)
     .select(['id', 'lng', 'lat', 'received_ms as ms', 'kind', 'code', 'source'])
     .orderBy('received_ms')
     .orderBy('id')
     .execute()
 }
 
-function matching(
-  db: Db,
-  city: string,
-  { status, source, code, kind, assetId, from, to, bbox }: CaseFilter,
-): SelectQueryBuilder<Schema, 'cases', object> {
-  let query = db.selectFrom('cases').where('city', '=', city)
-  if (status) query = query.where(isOneOf('status', status))
-  if (source) query = query.where(isOneOf('source', source))
-  if (code) query = query.where(isOneOf('code', code))
-  if (kind) query = query.where('kind', '=', kind)
-  if (assetId) query = query.where('asset_id', '=', assetId)
-  if (from) query = query.where('received_ms', '>=', Date.parse(from))
-  if (to) query = query.where('received_ms', '<', Date.parse(to))
-  if (bbox) {
-    const [west, south, east, north] = bbox
-    query = query.where('lng', '>=', west).where('lng', '<=', east).where('lat', '>=', south).where('lat', '<=', north)
-  }
-  return query
-}
+/** Puts down the newest states, whatever stood there: for what is brought in from elsewhere. The log is the verb's part. */
+export const keepCases = (tx: Tx, states: readonly SeenCase[]): Promise<void> => write(tx, states, 'replace')
 
-/** An empty list is no alternative at all: `in ()` is a syntax error on PostgreSQL. */
-const isOneOf =
-  (column: 'status' | 'source' | 'code', values: readonly string[]) => (eb: ExpressionBuilder<Schema, 'cases'>) =>
-    values.length ? eb(column, 'in', values) : eb.lit(false)
+/** Puts down cases that are new. Throws where one is not. */
+export const addCases = (tx: Tx, states: readonly SeenCase[]): Promise<void> => write(tx, states, 'fail')
 
-/** Puts down the newest states, each with the seq of the log row that brought it. The log is the verb's part. */
-export function keepCases(tx: Tx, states: readonly { state: Case; seq: number }[]): Promise<void> {
-  return tx.write(
+const write = (tx: Tx, states: readonly SeenCase[], onKey: 'fail' | 'replace'): Promise<void> =>
+  tx.write(
     'cases',
-    states.map(({ state, seq }) => rowOf(tx.city, state, seq)),
-    'replace',
+    states.map(({ state, seq }) => caseRowOf(tx.city, state, seq)),
+    onKey,
   )
-}
 
-function rowOf(city: string, state: Case, seq: number): CaseTable {
-  checkStorable(`case ${state.id}`, state.id, state.unitGrid, state.assetId)
-  return {
-    city,
-    id: state.id,
-    number: state.number,
-    kind: state.kind,
-    code: state.code,
-    source: state.source,
-    status: state.status,
-    outcome: state.outcome,
-    asset_id: state.assetId,
-    unit_grid: state.unitGrid,
-    lng: state.location[0],
-    lat: state.location[1],
-    received_ms: Date.parse(state.receivedAt),
-    closed_ms: state.closedAt === null ? null : Date.parse(state.closedAt),
-    state: JSON.stringify(state),
-    seq,
-  }
+/** Puts a new state in the place of the one that row `was` of the log brought; false when that one is there no more. */
+export async function replaceCase(tx: Tx, { state, seq }: SeenCase, was: number): Promise<boolean> {
+  const { city, id, ...row } = caseRowOf(tx.city, state, seq)
+  const { numUpdatedRows } = await tx.db
+    .updateTable('cases')
+    .set(row)
+    .where('city', '=', city)
+    .where('id', '=', id)
+    .where('seq', '=', was)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

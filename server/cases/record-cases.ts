@@ -1,4 +1,5 @@
 import { Case } from '../contract/case.ts'
+import { compactCase } from '../contract/compact-case.ts'
 import type { LogEntry } from '../contract/log.ts'
 import type { Tx } from '../store/store.ts'
 import { keepCases } from './case-store.ts'
@@ -18,7 +19,7 @@ type By = Pick<LogEntry, 'actor' | 'reason'>
  *  transaction, when a state is no Case or is of another id. */
 export async function recordCases(tx: Tx, steps: readonly PastCase[], by: By): Promise<void> {
   const entries = steps.map((step) => caseEntryOf(step, by))
-  const firstSeq = await tx.append(entries)
+  const firstSeq = await tx.append(entries.map(loggedCase))
   await keepLastCases(
     tx,
     entries.map((entry, index) => ({ ...entry, seq: firstSeq + index })),
@@ -31,6 +32,12 @@ export function caseEntryOf({ at, kind, entityId, after }: PastCase, by: By) {
   if (state.id !== entityId) throw new RangeError(`${kind} of ${entityId} carries the state of ${state.id}`)
   return { ...by, at, kind, entity: 'case' as const, entityId, after: state } satisfies LogEntry
 }
+
+/** The entry as the log keeps it: its state without what is as its default says. */
+export const loggedCase = <E extends Omit<LogEntry, 'after'> & { after: Case }>(entry: E): LogEntry => ({
+  ...entry,
+  after: compactCase(entry.after),
+})
 
 /** Keeps the last state of each case of entries that are in the log. */
 export async function keepLastCases(tx: Tx, entries: readonly { after: Case; seq: number }[]): Promise<void> {

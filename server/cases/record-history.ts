@@ -3,7 +3,7 @@ import { Asset } from '../contract/asset.ts'
 import type { LogEntry } from '../contract/log.ts'
 import { inspectionEntryOf, keepLastInspections } from '../inspections/record-inspections.ts'
 import type { Tx } from '../store/store.ts'
-import { caseEntryOf, keepLastCases } from './record-cases.ts'
+import { caseEntryOf, keepLastCases, loggedCase } from './record-cases.ts'
 
 /** A thing that happened: the whole state of a case, an inspection or an asset after it, null for an asset that is gone. */
 export interface PastRecord {
@@ -42,7 +42,7 @@ export async function recordHistory(
 async function recordBatch(tx: Tx, records: readonly PastRecord[], by: By): Promise<void> {
   if (!records.length) return
   const entries = records.map((record) => entryOf(record, by))
-  const firstSeq = await tx.append(entries)
+  const firstSeq = await tx.append(entries.map((entry) => (entry.entity === 'case' ? loggedCase(entry) : entry)))
   const placed = entries.map((entry, index) => ({ ...entry, seq: firstSeq + index }))
   await keepLastCases(
     tx,

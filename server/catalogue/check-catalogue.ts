@@ -1,7 +1,7 @@
 import { type CodeRegistry, hasMajor, typeOf } from '../contract/code-registry.ts'
 import type { Layer } from '../contract/layer.ts'
-import type { Rules } from '../contract/rule.ts'
 import type { DataFault } from './data-error.ts'
+import type { RuleIds } from './load-rules.ts'
 
 export interface LayerFile {
   file: string
@@ -9,7 +9,7 @@ export interface LayerFile {
 }
 
 /** What holds between the layers, and between them and the codes and rules. */
-export function faultsOfCatalogue(files: readonly LayerFile[], codes: CodeRegistry, rules: Rules): DataFault[] {
+export function faultsOfCatalogue(files: readonly LayerFile[], codes: CodeRegistry, rules: RuleIds): DataFault[] {
   const ids = new Set(files.map(({ layer }) => layer.id))
   return files.flatMap(({ file, layer }, position) => {
     const faults: DataFault[] = []

@@ -1,15 +1,17 @@
 import { BUFFER } from './buffer.ts'
+import { cellSumsOf } from './cell-sums.ts'
 import { CELLS, type Cluster, ClusterGrid } from './cluster-grid.ts'
 import type { Columns } from './columns.ts'
 import { DetailTags } from './detail-layer.ts'
 import type { LayerRows } from './layer-rows.ts'
+import type { LookTable } from './look-table.ts'
 import { type Box, boxOfTile } from './mercator.ts'
 import { firstFrom, runOf } from './morton-order.ts'
 import { inOneOrder } from './order-picks.ts'
 import { type Pick, pickAmong, pickRun } from './pick-rows.ts'
 import { PYRAMID_FROM, sumsFor } from './pyramid.ts'
 import { EVERY, type Filter, passes, type RowTest, rowTests } from './row-test.ts'
-import { readText } from './texts.ts'
+import { tileValue } from './texts.ts'
 import { TileScratch } from './tile-scratch.ts'
 import { type Single, writeClusters } from './write-clusters.ts'
 import { writePoints } from './write-points.ts'
@@ -65,7 +67,7 @@ function writePointsOf(
     const [from, to] = runOf(columns, boxOfTile(z, x, y))
     return from < to ? pickRun(segment, columns, from, to, test) : undefined
   })
-  if (picks.length > 0) writePoints(scratch, tags, sourceLayer, rows.looks, picks, z, x, y)
+  if (picks.length > 0) writePoints(scratch, tags, sourceLayer, rows.looks, picks, z)
 }
 
 function writeShapesOf(rows: LayerRows, tests: RowTest[], { z, x, y }: TileAddress): void {
@@ -93,7 +95,7 @@ function writeClustersOf(rows: LayerRows, { z, x, y }: TileAddress, filter: Filt
   const tests = rowTests(rows, filter)
   const grid = new ClusterGrid(box, rows.looks)
   rows.segments.forEach((columns, segment) => {
-    countInto(grid, columns, segment, tests[segment] as RowTest, z, box)
+    countInto(grid, rows.looks, columns, segment, tests[segment] as RowTest, z, box)
   })
   const clusters = grid.clusters()
   if (clusters.length === 0) return
@@ -102,12 +104,23 @@ function writeClustersOf(rows: LayerRows, { z, x, y }: TileAddress, filter: Filt
   writeClusters(scratch, `${rows.layer.id}-clusters`, clusters, box.maxX - box.minX + 1, singleAt)
 }
 
-function countInto(grid: ClusterGrid, columns: Columns, segment: number, test: RowTest, z: number, box: Box): void {
+function countInto(
+  grid: ClusterGrid,
+  looks: LookTable,
+  columns: Columns,
+  segment: number,
+  test: RowTest,
+  z: number,
+  box: Box,
+): void {
   const [from, to] = runOf(columns, box)
   const sums = sumsFor(columns.pyramid, z + Math.log2(CELLS))
   if (sums && to - from >= PYRAMID_FROM && test.attributes.length === 0) {
-    const [first, last] = runOf(sums, box)
-    grid.addCells(sums, first, last, test.looks)
+    if (test.looks) grid.addSums(sums, ...runOf(sums, box), test.looks)
+    else {
+      const cells = cellSumsOf(sums, looks.urgencies)
+      grid.addCells(cells, ...runOf(cells, box))
+    }
   } else if (test === EVERY && !columns.dead) {
     grid.addRows(columns, from, to)
   } else if (from < to) {
@@ -121,9 +134,13 @@ function findSingle({ segments, looks }: LayerRows, tests: RowTest[], x: number,
   for (const [segment, columns] of segments.entries())
     for (let row = firstFrom(columns, x, y); columns.x[row] === x && columns.y[row] === y; row++)
       if (passes(tests[segment] as RowTest, columns, row)) {
-        const [id, name] = [readText(columns.idTexts, row), readText(columns.nameTexts, row)]
-        const status = looks.looks[columns.look[row] as number]?.status ?? ''
-        return { id, name, status, number: columns.number[row] as number }
+        const [id, name] = [tileValue(columns.idTexts, row), tileValue(columns.nameTexts, row)]
+        return {
+          id,
+          name,
+          status: looks.statusValue(columns.look[row] as number),
+          number: columns.number[row] as number,
+        }
       }
   return undefined
 }

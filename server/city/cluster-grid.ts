@@ -1,3 +1,5 @@
+import { State } from '../contract/state.ts'
+import type { CellSums } from './cell-sums.ts'
 import type { Rows } from './columns.ts'
 import type { LookTable } from './look-table.ts'
 import type { Box } from './mercator.ts'
@@ -23,11 +25,16 @@ export interface Cluster {
 const MARGIN = 3
 const STRIDE = CELLS + 2 * MARGIN
 
+const STATES = State.options.length
+
 const counts = new Float64Array(STRIDE * STRIDE)
 const sumsX = new Float64Array(STRIDE * STRIDE)
 const sumsY = new Float64Array(STRIDE * STRIDE)
-const states = new Float64Array(STRIDE * STRIDE * 6)
-const order = new Float64Array(STRIDE * STRIDE)
+const states = new Float64Array(STRIDE * STRIDE * STATES)
+/** Count and cell as one number: such numbers sort twenty times as fast as pairs. Of cells with more than MOST_RANKED the first is first. */
+const order = new Uint32Array(STRIDE * STRIDE)
+const CELL_ROOM = 2048
+const MOST_RANKED = 2 ** 21 - 1
 /** Where a cell's members stand on average. */
 const meansX = new Float64Array(STRIDE * STRIDE)
 const meansY = new Float64Array(STRIDE * STRIDE)
@@ -45,12 +52,12 @@ const AROUND = Int32Array.from(
 export class ClusterGrid {
   readonly #box: Box
   readonly #side: number
-  readonly #urgencies: Uint8Array
+  readonly #urgencies: readonly number[]
 
-  constructor(box: Box, { looks }: LookTable) {
+  constructor(box: Box, { urgencies }: LookTable) {
     this.#box = box
     this.#side = box.maxX - box.minX + 1
-    this.#urgencies = Uint8Array.from(looks, ({ urgency }) => urgency)
+    this.#urgencies = urgencies
     for (const sums of [counts, sumsX, sumsY, states]) sums.fill(0)
   }
 
@@ -65,7 +72,7 @@ export class ClusterGrid {
       const dx = (x[row] as number) - minX
       const dy = (y[row] as number) - minY
       const cell = (((dy * perUnit) | 0) + MARGIN) * STRIDE + ((dx * perUnit) | 0) + MARGIN
-      const state = cell * 6 + (urgencies[look[row] as number] as number)
+      const state = cell * STATES + (urgencies[look[row] as number] as number)
       counts[cell] = (counts[cell] as number) + 1
       sumsX[cell] = (sumsX[cell] as number) + dx
       sumsY[cell] = (sumsY[cell] as number) + dy
@@ -73,39 +80,59 @@ export class ClusterGrid {
     }
   }
 
-  /** Entries [from, to) of ready sums; their cells are no larger than the grid's. */
-  addCells(sums: Sums, from: number, to: number, fits: Uint8Array | undefined): void {
-    const { minX, minY } = this.#box
-    const { x, y, look, members, sumX, sumY } = sums
-    const perUnit = CELLS / this.#side
+  /** Entries [from, to) of ready sums, of the looks that fit; their cells are no larger than the grid's. */
+  addSums(sums: Sums, from: number, to: number, fits: Uint8Array): void {
+    const { look, members, sumX, sumY } = sums
     for (let at = from; at < to; at++) {
       const one = look[at] as number
       const more = members[at] as number
-      if (more === 0 || (fits && !fits[one])) continue
-      const row = (((y[at] as number) - minY) * perUnit) | 0
-      const cell = (row + MARGIN) * STRIDE + ((((x[at] as number) - minX) * perUnit) | 0) + MARGIN
-      const state = cell * 6 + (this.#urgencies[one] as number)
-      counts[cell] = (counts[cell] as number) + more
-      sumsX[cell] = (sumsX[cell] as number) + (sumX[at] as number) - more * minX
-      sumsY[cell] = (sumsY[cell] as number) + (sumY[at] as number) - more * minY
+      if (more === 0 || !fits[one]) continue
+      const cell = this.#cellAt(sums.x[at] as number, sums.y[at] as number)
+      const state = cell * STATES + (this.#urgencies[one] as number)
       states[state] = (states[state] as number) + more
+      this.#add(cell, more, sumX[at] as number, sumY[at] as number)
     }
+  }
+
+  /** Cells [from, to), no larger than the grid's. */
+  addCells({ x, y, byState, sumX, sumY }: CellSums, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const cell = this.#cellAt(x[at] as number, y[at] as number)
+      let members = 0
+      for (let state = 0; state < STATES; state++) {
+        const more = byState[at * STATES + state] as number
+        states[cell * STATES + state] = (states[cell * STATES + state] as number) + more
+        members += more
+      }
+      if (members > 0) this.#add(cell, members, sumX[at] as number, sumY[at] as number)
+    }
+  }
+
+  #cellAt(x: number, y: number): number {
+    const { minX, minY } = this.#box
+    const perUnit = CELLS / this.#side
+    return ((((y - minY) * perUnit) | 0) + MARGIN) * STRIDE + (((x - minX) * perUnit) | 0) + MARGIN
+  }
+
+  #add(cell: number, members: number, sumX: number, sumY: number): void {
+    counts[cell] = (counts[cell] as number) + members
+    sumsX[cell] = (sumsX[cell] as number) + sumX - members * this.#box.minX
+    sumsY[cell] = (sumsY[cell] as number) + sumY - members * this.#box.minY
   }
 
   /** The clusters, largest first. A cluster takes in smaller ones that would be drawn over it, so that the grid does not show. */
   clusters(): Cluster[] {
     let filled = 0
-    // Count and cell as one number: numbers sort four times as fast as pairs.
     for (let cell = 0; cell < counts.length; cell++)
       if ((counts[cell] as number) > 0) {
-        order[filled++] = (counts[cell] as number) * counts.length - cell
+        order[filled++] = Math.min(counts[cell] as number, MOST_RANKED) * CELL_ROOM + CELL_ROOM - 1 - cell
         findMean(cell)
       }
     const largestLast = order.subarray(0, filled).sort()
     const near = ((APART / 4096) * this.#side) ** 2
     const clusters: Cluster[] = []
     for (let at = filled - 1; at >= 0; at--) {
-      const cell = (counts.length - ((largestLast[at] as number) % counts.length)) % counts.length
+      const cell = CELL_ROOM - 1 - ((largestLast[at] as number) % CELL_ROOM)
       if (counts[cell] === 0) continue
       takeInAround(cell, near)
       clusters.push(clusterOf(cell))
@@ -134,17 +161,14 @@ function takeInAround(cell: number, near: number): void {
     sumsX[cell] = (sumsX[cell] as number) + (sumsX[other] as number)
     sumsY[cell] = (sumsY[cell] as number) + (sumsY[other] as number)
     findMean(cell)
-    for (let state = 0; state < 6; state++)
-      states[cell * 6 + state] = (states[cell * 6 + state] as number) + (states[other * 6 + state] as number)
+    for (let state = 0; state < STATES; state++)
+      states[cell * STATES + state] =
+        (states[cell * STATES + state] as number) + (states[other * STATES + state] as number)
   }
 }
 
 function clusterOf(cell: number): Cluster {
-  const membersOf = (state: number): number => states[cell * 6 + state] as number
-  return {
-    count: counts[cell] as number,
-    byState: [membersOf(0), membersOf(1), membersOf(2), membersOf(3), membersOf(4), membersOf(5)],
-    sumX: sumsX[cell] as number,
-    sumY: sumsY[cell] as number,
-  }
+  const byState: number[] = []
+  for (let state = 0; state < STATES; state++) byState.push(states[cell * STATES + state] as number)
+  return { count: counts[cell] as number, byState, sumX: sumsX[cell] as number, sumY: sumsY[cell] as number }
 }

@@ -7,9 +7,11 @@ import type { TileScratch } from './tile-scratch.ts'
 export class DetailTags {
   /** Tags of look n start at n * stride. */
   tails = new Uint8Array(0)
-  tailView = new DataView(this.tails.buffer)
   lengths = new Uint8Array(0)
   stride = 0
+  /** The looks in use. */
+  used = new Uint32Array(0)
+  usedCount = 0
   /** Values before the first row's id. */
   firstRow = 0
   #usedIn = new Uint32Array(0)
@@ -23,37 +25,42 @@ export class DetailTags {
     this.#makeRoom(looks)
     this.#tile++
     this.#values = []
-    for (const { columns, rows, from, count } of picks) {
-      const { look } = columns
-      const [usedIn, tile] = [this.#usedIn, this.#tile]
-      for (let at = 0; at < count; at++) {
-        const one = look[rows ? (rows[at] as number) : from + at] as number
-        if (usedIn[one] !== tile) this.#encode(looks, one)
-      }
-    }
+    this.usedCount = 0
+    for (const pick of picks) this.#findLooks(pick)
+    for (let at = 0; at < this.usedCount; at++) this.#encode(looks, this.used[at] as number)
     this.firstRow = this.#values.length
   }
 
   /** Keys and the looks' values, then the ids of all rows and, where they are named, the names of all rows. */
   end(scratch: TileScratch, looks: LookTable, picks: readonly Pick[], named: boolean): void {
-    for (const key of looks.keys) scratch.text(0x1a, key)
+    scratch.raw(looks.keyBytes)
     for (const value of this.#values) scratch.raw(value)
     for (const pick of picks) copyRuns(scratch, pick.columns.idTexts, pick)
     if (named) for (const pick of picks) copyRuns(scratch, pick.columns.nameTexts, pick)
+  }
+
+  #findLooks({ columns: { look }, rows, from, count }: Pick): void {
+    const [used, usedIn, tile] = [this.used, this.#usedIn, this.#tile]
+    let found = this.usedCount
+    for (let at = 0; at < count; at++) {
+      const one = look[rows ? (rows[at] as number) : (from + at) | 0] as number
+      if (usedIn[one] === tile) continue
+      usedIn[one] = tile
+      used[found++] = one
+    }
+    this.usedCount = found
   }
 
   #makeRoom(looks: LookTable): void {
     // A value number below 2²¹ takes three bytes at most; a key is one.
     this.stride = looks.keys.length * 4
     const room = looks.looks.length
-    if (this.#usedIn.length < room) {
+    if (this.used.length < room) {
+      this.used = new Uint32Array(room * 2)
       this.#usedIn = new Uint32Array(room * 2)
       this.lengths = new Uint8Array(room * 2)
     }
-    if (this.tails.length < room * this.stride) {
-      this.tails = new Uint8Array(room * 2 * this.stride)
-      this.tailView = new DataView(this.tails.buffer)
-    }
+    if (this.tails.length < room * this.stride) this.tails = new Uint8Array(room * 2 * this.stride)
     if (this.#slotOf.length < looks.values.length) {
       this.#slotOf = new Int32Array(looks.values.length * 2)
       this.#slotIn = new Uint32Array(looks.values.length * 2)
@@ -61,7 +68,6 @@ export class DetailTags {
   }
 
   #encode(looks: LookTable, number: number): void {
-    this.#usedIn[number] = this.#tile
     const { tags } = looks.looks[number] ?? { tags: [] }
     let at = number * this.stride
     for (let tag = 0; tag < tags.length; tag += 2) {

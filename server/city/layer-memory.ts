@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Asset } from '../contract/asset.ts'
+import type { AssetPage } from '../contract/asset-page.ts'
 import type { Bbox, LngLat } from '../contract/geo.ts'
 import type { Layer } from '../contract/layer.ts'
 import { boundsOf } from './bounds.ts'
@@ -8,6 +9,7 @@ import type { CellCount } from './count-cells.ts'
 import type { FeatureQuery, Features } from './feature-pages.ts'
 import { LayerReads } from './layer-reads.ts'
 import { type FrozenLayer, LayerRows } from './layer-rows.ts'
+import { type Assets, loadAssets, loadPages } from './load-rows.ts'
 import type { Merger } from './merge-thread.ts'
 import { type Filter, filterKey } from './row-test.ts'
 import type { KeptTile, LentTile, Tile, TileCache } from './tile-cache.ts'
@@ -37,6 +39,8 @@ export interface LayerMemory {
   cells(query: { bbox: Bbox; level: number; filter?: Filter | undefined }): CellCount[]
   /** The k nearest, the nearest first; to the edge of a line or polygon, 0 inside. */
   nearest(at: LngLat, k: number): { id: string; metres: number }[]
+  /** Everything within so many metres, measured likewise, the nearest first. */
+  around(at: LngLat, metres: number): { id: string; metres: number }[]
   /** Degrees; undefined while there is nothing. */
   bounds(): Bbox | undefined
   all(): IterableIterator<Asset>
@@ -69,10 +73,19 @@ export class OpenLayer extends LayerReads implements LayerMemory {
   }
 
   /** Replaces everything at once when all of it is read. */
-  async load(assets: Iterable<Asset> | AsyncIterable<Asset>): Promise<void> {
+  load(assets: Assets): Promise<void> {
+    return this.#takeOver(loadAssets(this.definition, assets, this.#merger))
+  }
+
+  /** As `load`, from pages. */
+  loadPages(pages: AsyncIterable<AssetPage>): Promise<void> {
+    return this.#takeOver(loadPages(this.definition, pages, this.#merger))
+  }
+
+  async #takeOver(loading: Promise<LayerRows>): Promise<void> {
     const meanwhile: Map<string, Asset | undefined>[] = []
     this.#meanwhile = meanwhile
-    const rows = await LayerRows.load(this.definition, assets, this.#merger)
+    const rows = await loading
     for (const states of meanwhile) rows.change(states)
     this.rows = rows
     this.#meanwhile = undefined

@@ -5,7 +5,7 @@ import { type CellCount, countCells } from './count-cells.ts'
 import { countStatuses } from './count-statuses.ts'
 import { type FeatureQuery, type Features, readFeatures } from './feature-pages.ts'
 import type { LayerRows } from './layer-rows.ts'
-import { nearest } from './nearest.ts'
+import { around, nearest } from './nearest.ts'
 import { readAsset } from './read-asset.ts'
 import type { Filter } from './row-test.ts'
 
@@ -42,6 +42,10 @@ export abstract class LayerReads {
 
   nearest(at: LngLat, k: number): { id: string; metres: number }[] {
     return nearest(this.rows, at, k)
+  }
+
+  around(at: LngLat, metres: number): { id: string; metres: number }[] {
+    return around(this.rows, at, metres)
   }
 
   /** What there is when it begins; what comes later is not in it. */

@@ -13,10 +13,7 @@ import { planMerge } from './plan-merge.ts'
 import { textSpan } from './texts.ts'
 
 /** More rows than this are merged away from the event loop where that can be: here they would keep tiles waiting for some 20 ms. */
-const MOST_INLINE = 8192
-
-/** Things encoded between two breaths of the event loop: some 25 ms. */
-const CHUNK = 4096
+export const MOST_INLINE = 8192
 
 /** A layer as plain values and arrays. */
 export interface FrozenLayer {
@@ -58,7 +55,13 @@ export class LayerRows {
 
   /** A number that no thing of the layer has had. */
   newNumber(): number {
-    return ++this.#lastNumber
+    return this.newNumbers(1)
+  }
+
+  /** The first of so many such numbers. */
+  newNumbers(count: number): number {
+    this.#lastNumber += count
+    return this.#lastNumber - count + 1
   }
 
   /** The same rows, to be changed apart from these. */
@@ -179,29 +182,14 @@ export class LayerRows {
     thawed.#lastNumber = lastNumber
     return thawed
   }
-
-  /** A new set of rows, encoded in chunks, to stand in the place of this one. */
-  static async load(layer: Layer, assets: Iterable<Asset> | AsyncIterable<Asset>, merger?: Merger): Promise<LayerRows> {
-    const rows = new LayerRows(layer, merger ? { merger } : {})
-    const parts: Part[] = []
-    let chunk: Numbered[] = []
-    for await (const asset of assets) {
-      chunk.push({ asset, number: rows.newNumber() })
-      if (chunk.length < CHUNK) continue
-      parts.push({ rows: encodeAssets(rows.meanings, chunk), dead: undefined })
-      chunk = []
-      await new Promise((resume) => setImmediate(resume))
-    }
-    parts.push({ rows: encodeAssets(rows.meanings, chunk), dead: undefined })
-    const merged = openColumns(await mergeAnyhow(parts, rows.looks.looks.length, parts.length > 2 ? merger : undefined))
-    rows.segments = merged.count > 0 ? [merged] : []
-    return rows
-  }
 }
 
 /** In the other thread where there is one that works. */
-const mergeAnyhow = async (parts: readonly Part[], looks: number, merger: Merger | undefined): Promise<IndexedRows> =>
-  (await merger?.merge(parts, looks).catch(() => undefined)) ?? mergeRows(parts, looks)
+export const mergeAnyhow = async (
+  parts: readonly Part[],
+  looks: number,
+  merger: Merger | undefined,
+): Promise<IndexedRows> => (await merger?.merge(parts, looks).catch(() => undefined)) ?? mergeRows(parts, looks)
 
 /** A part as it is now: who dies later is not dead in it. */
 const partOf = (columns: Columns): Part => ({ rows: rowsOf(columns), dead: columns.dead?.slice() })

@@ -2,7 +2,7 @@ import type { FieldValue } from '../contract/asset.ts'
 import type { Layer } from '../contract/layer.ts'
 import { type State, urgencyOf } from '../contract/state.ts'
 import { jsonMember } from './json-member.ts'
-import { mvtValue } from './mvt-value.ts'
+import { mvtKey, mvtValue } from './mvt-value.ts'
 import { ReadyTexts } from './ready-texts.ts'
 
 /** What the map draws of a thing: its status and the fields that tiles carry. */
@@ -28,11 +28,15 @@ const MOST_KEYS = 24
  *  the attributes of a look once. Grows only. */
 export class LookTable {
   readonly looks: Look[] = []
+  /** `urgency` of each look, by its number. */
+  readonly urgencies: number[] = []
   /** Ready bytes of every value that a look has, by value number. */
   readonly values: Uint8Array[] = []
   /** `json` of each look as bytes, by its number. */
   readonly json = new ReadyTexts()
   readonly keys: readonly string[]
+  /** The same, ready to stand in a source-layer of a tile. */
+  readonly keyBytes: Uint8Array
   readonly #states: Map<string, State>
   readonly #numbers = new Map<string, number>()
   readonly #valueNumbers = new Map<string | number | boolean, number>()
@@ -42,6 +46,7 @@ export class LookTable {
     this.keys = [...FIRST_KEYS, ...layer.fields.filter(({ inTile }) => inTile).map(({ key }) => key)]
     if (this.keys.length > MOST_KEYS)
       throw new RangeError(`${layer.id} carries ${this.keys.length} attributes in tiles; at most ${MOST_KEYS} fit`)
+    this.keyBytes = Buffer.concat(this.keys.map(mvtKey))
     this.#states = new Map(layer.statuses.map(({ id, state }) => [id, state]))
   }
 
@@ -53,8 +58,16 @@ export class LookTable {
     if (known !== undefined) return known
     const number = this.looks.length
     this.#numbers.set(key, number)
-    this.looks.push(this.#lookOf(status, [...fields]))
+    const look = this.#lookOf(status, [...fields])
+    this.looks.push(look)
+    this.urgencies.push(look.urgency)
     return number
+  }
+
+  /** A look's status as the value that it is in a tile. */
+  statusValue(number: number): Uint8Array {
+    const [, value = -1] = this.looks[number]?.tags ?? []
+    return this.values[value] ?? mvtValue('')
   }
 
   #lookOf(status: string, fields: (FieldValue | undefined)[]): Look {

@@ -1,4 +1,11 @@
 const HEAD = 0x22
+const KEY_HEAD = 0x1a
+
+/** A key with its field head, ready to stand in a layer: `1a length key`. */
+export function mvtKey(key: string): Uint8Array {
+  const text = Buffer.from(key)
+  return Uint8Array.from([KEY_HEAD, ...varint(text.length), ...text])
+}
 
 /** A Value of Mapbox Vector Tile 2.1 with its field head, ready to stand in a layer: `22 length value`. */
 export function mvtValue(value: string | number | boolean): Uint8Array {

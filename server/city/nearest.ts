@@ -25,6 +25,15 @@ export function nearest({ segments }: LayerRows, at: LngLat, k: number): { id: s
   }
 }
 
+/** Everything that is not farther than `metres`, the nearest first; to a line or polygon as in `nearest`. */
+export function around({ segments }: LayerRows, at: LngLat, metres: number): { id: string; metres: number }[] {
+  // Boxes stand on whole Mercator units of some 9 mm: a little wider, so that none is missed.
+  const square = squareAround(at, metres + 0.1)
+  const found = segments.flatMap((columns) => within(columns, at, square)).filter((one) => one.metres <= metres)
+  found.sort((a, b) => a.metres - b.metres || numberOf(a) - numberOf(b))
+  return found.map((one) => ({ id: readText(one.columns.idTexts, one.row), metres: one.metres }))
+}
+
 const numberOf = ({ columns, row }: Found): number => columns.number[row] as number
 
 interface Found {

@@ -1,3 +1,4 @@
+import { takeFromCells } from './cell-sums.ts'
 import { firstFrom, type Places } from './morton-order.ts'
 
 /** Fewer rows than this are counted one by one. */
@@ -86,7 +87,9 @@ export function takeFromPyramid(pyramid: Pyramid, rows: Pick<Looking, 'x' | 'y' 
   const [x, y] = [rows.x[row] as number, rows.y[row] as number]
   for (const sums of pyramid) {
     const mask = maskOf(sums.level)
-    let at = firstFrom(sums, (x & mask) >>> 0, (y & mask) >>> 0)
+    const [cellX, cellY] = [(x & mask) >>> 0, (y & mask) >>> 0]
+    takeFromCells(sums, cellX, cellY, rows.look[row] as number, x, y)
+    let at = firstFrom(sums, cellX, cellY)
     while (sums.look[at] !== rows.look[row]) at++
     sums.members[at] = (sums.members[at] as number) - 1
     sums.sumX[at] = (sums.sumX[at] as number) - x

@@ -9,7 +9,10 @@ export interface Texts {
 }
 
 /** Bytes before a text of fewer than 126 bytes: `22 length 0a length`. */
-const SHORT_HEAD = 4
+export const SHORT_HEAD = 4
+
+/** Bytes before a text of up to 256 MB. */
+export const LONGEST_HEAD = 10
 
 export function encodeTexts(texts: readonly string[], skip?: ''): Texts {
   const start = new Uint32Array(texts.length + 1)
@@ -50,6 +53,10 @@ function behindVarint(bytes: Uint8Array, from: number): number {
   while ((bytes[at] as number) >= 0x80) at++
   return at + 1
 }
+
+/** A row's text as the value that it is in a tile; not a copy. */
+export const tileValue = ({ bytes, start }: Texts, row: number): Uint8Array =>
+  bytes.subarray(start[row], start[row + 1])
 
 export function readText(texts: Texts, row: number): string {
   const [from, to] = textSpan(texts, row)

@@ -59,18 +59,23 @@ export class TileCache {
 
   /** A tile in an array that `take` gave, kept if there is room. */
   add(key: string, stamp: number, body: Buffer<ArrayBuffer>, etag: string): KeptTile {
-    const entry = new KeptTile(stamp, body, etag, {
-      unused: () => this.#buffers.giveBack(body),
-      packed: (more) => {
-        if (this.#entries.get(key) === entry) this.#grow(more)
-      },
-    })
+    const entry = new KeptTile(this, key, stamp, body, etag)
     if (entry.bytes <= this.#limit) {
       entry.kept = true
       this.#entries.set(key, entry)
       this.#grow(entry.bytes)
     }
     return entry
+  }
+
+  /** Told by a tile that nobody reads any more. */
+  onUnused({ body }: KeptTile): void {
+    this.#buffers.giveBack(body)
+  }
+
+  /** Told by a tile that grew by its packed form. */
+  onPacked(tile: KeptTile, more: number): void {
+    if (this.#entries.get(tile.key) === tile) this.#grow(more)
   }
 
   #grow(bytes: number): void {
@@ -90,26 +95,23 @@ export class TileCache {
 
 /** A tile with who uses it. Its array is used again when it has left the cache, all who borrowed it gave it back, and nobody keeps it. */
 export class KeptTile implements LentTile {
+  readonly key: string
   readonly stamp: number
   readonly body: Buffer<ArrayBuffer>
   readonly etag: string
   bytes: number
   kept = false
-  readonly #tell: { unused: () => void; packed: (bytes: number) => void }
+  readonly #cache: TileCache
   #users = 0
   #packed: Promise<Buffer<ArrayBuffer>> | undefined
 
-  constructor(
-    stamp: number,
-    body: Buffer<ArrayBuffer>,
-    etag: string,
-    tell: { unused: () => void; packed: (bytes: number) => void },
-  ) {
+  constructor(cache: TileCache, key: string, stamp: number, body: Buffer<ArrayBuffer>, etag: string) {
+    this.#cache = cache
+    this.key = key
     this.stamp = stamp
     this.body = body
     this.etag = etag
     this.bytes = body.buffer.byteLength + ENTRY_BYTES
-    this.#tell = tell
   }
 
   /** To a user who will give it back. */
@@ -144,13 +146,13 @@ export class KeptTile implements LentTile {
     const packed = await pack(this.body)
     if (this.kept) {
       this.bytes += packed.length
-      this.#tell.packed(packed.length)
+      this.#cache.onPacked(this, packed.length)
     }
     this.giveBack()
     return packed
   }
 
   #free(): void {
-    if (this.#users === 0 && !this.kept) this.#tell.unused()
+    if (this.#users === 0 && !this.kept) this.#cache.onUnused(this)
   }
 }

@@ -1,24 +1,30 @@
 /** Room before a source-layer for its head, which is known last. */
 const HEAD = 8
 
+const SHORT = 64
+
 /** One growing array that each tile is written into and copied out of. Only one at a time: a tile is built without awaiting. */
 export class TileScratch {
   bytes = Buffer.allocUnsafeSlow(1 << 20)
-  view = viewOf(this.bytes)
+  /** The same, word by word. */
+  words = new Uint32Array(this.bytes.buffer)
   at = 0
   /** Where the tile begins, and the source-layer at hand. */
   #start = 0
   #layer = 0
+  #content = 0
 
   beginTile(): void {
     this.at = 0
     this.#start = 0
   }
 
-  /** Begins a source-layer: its name. */
+  /** Begins a source-layer: its name, so placed that what comes next begins with a word. */
   begin(name: string): void {
     this.#layer = this.at
-    this.at += HEAD
+    const behindName = this.at + HEAD + 2 + Buffer.byteLength(name)
+    this.#content = this.at + HEAD + (-behindName & 3)
+    this.at = this.#content
     this.text(0x0a, name)
   }
 
@@ -27,7 +33,7 @@ export class TileScratch {
     const larger = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(this.at + more)))
     this.bytes.copy(larger, 0, 0, this.at)
     this.bytes = larger
-    this.view = viewOf(larger)
+    this.words = new Uint32Array(larger.buffer)
   }
 
   text(head: number, value: string): void {
@@ -40,7 +46,9 @@ export class TileScratch {
 
   raw(bytes: Uint8Array): void {
     this.reserve(bytes.length)
-    this.bytes.set(bytes, this.at)
+    // A call into the runtime takes longer than to move some tens of bytes. `set` would move shared memory byte by byte.
+    if (bytes.length > SHORT) this.bytes.fill(bytes, this.at, this.at + bytes.length)
+    else for (let byte = 0; byte < bytes.length; byte++) this.bytes[this.at + byte] = bytes[byte] as number
     this.at += bytes.length
   }
 
@@ -64,7 +72,7 @@ export class TileScratch {
   end(): void {
     this.reserve(8)
     for (const byte of [0x28, 0x80, 0x20, 0x78, 0x02]) this.bytes[this.at++] = byte
-    const content = this.#layer + HEAD
+    const content = this.#content
     const end = this.at
     this.at = this.#layer
     this.head(0x1a, end - content)
@@ -88,5 +96,3 @@ export class TileScratch {
     return tile
   }
 }
-
-const viewOf = ({ buffer, byteOffset, byteLength }: Buffer): DataView => new DataView(buffer, byteOffset, byteLength)

@@ -1,19 +1,24 @@
 import { State } from '../contract/state.ts'
 import type { Cluster } from './cluster-grid.ts'
-import { mvtValue } from './mvt-value.ts'
+import { mvtKey, mvtValue } from './mvt-value.ts'
 import type { TileScratch } from './tile-scratch.ts'
+import { ValueSlots } from './value-slots.ts'
 
-const KEYS = ['count', 'state', ...State.options, 'id', 'name', 'status'] as const
+const STATES = State.options
+const KEYS = Buffer.concat(['count', 'state', ...STATES, 'id', 'name', 'status'].map(mvtKey))
+const STATE_VALUES = STATES.map(mvtValue)
 const STATE_KEYS = 2
-const SINGLE_KEYS = STATE_KEYS + State.options.length
+const SINGLE_KEYS = STATE_KEYS + STATES.length
 
-/** The one member of a cluster of one. */
+/** The one member of a cluster of one: ready values, and its number. */
 export interface Single {
-  id: string
-  name: string
-  status: string
+  id: Uint8Array
+  name: Uint8Array
+  status: Uint8Array
   number: number
 }
+
+const slots = new ValueSlots()
 
 /** The source-layer `…-clusters`: a point for each cluster, with its count, its worst state and the count by state. A cluster of one
  *  carries its thing, under the thing's own feature id. `side` is the tile's side in Mercator units. */
@@ -24,47 +29,36 @@ export function writeClusters(
   side: number,
   singleAt: (cluster: Cluster) => Single | undefined,
 ): void {
-  const slots = new Map<string | number, number>()
-  const slotOf = (value: string | number): number => {
-    const slot = slots.get(value) ?? slots.size
-    slots.set(value, slot)
-    return slot
-  }
+  slots.clear()
   scratch.begin(name)
   for (const cluster of clusters) {
-    const tags = [0, slotOf(cluster.count), 1, slotOf(State.options[worstIn(cluster)] ?? 'normal')]
-    cluster.byState.forEach((members, state) => {
-      if (members > 0) tags.push(STATE_KEYS + state, slotOf(members))
-    })
-    const single = cluster.count === 1 ? singleAt(cluster) : undefined
-    if (single)
-      tags.push(
-        SINGLE_KEYS,
-        slotOf(single.id),
-        SINGLE_KEYS + 1,
-        slotOf(single.name),
-        SINGLE_KEYS + 2,
-        slotOf(single.status),
-      )
-    const pixel = (sum: number): number => Math.min(4095, Math.floor((sum / cluster.count / side) * 4096))
-    writePoint(scratch, single?.number, tags, pixel(cluster.sumX), pixel(cluster.sumY))
+    const { count, byState, sumX, sumY } = cluster
+    const tags = [0, slots.ofNumber(count), 1, slots.of(STATE_VALUES[worstIn(byState)] as Uint8Array)]
+    for (let state = 0; state < STATES.length; state++) {
+      const members = byState[state] as number
+      if (members > 0) tags.push(STATE_KEYS + state, slots.ofNumber(members))
+    }
+    const single = count === 1 ? singleAt(cluster) : undefined
+    if (single) {
+      tags.push(SINGLE_KEYS, slots.of(single.id))
+      tags.push(SINGLE_KEYS + 1, slots.of(single.name))
+      tags.push(SINGLE_KEYS + 2, slots.of(single.status))
+    }
+    writePoint(scratch, single?.number, tags, pixel(sumX / count / side), pixel(sumY / count / side))
   }
-  for (const key of KEYS) scratch.text(0x1a, key)
-  for (const value of slots.keys()) scratch.raw(typeof value === 'number' ? numberValue(value) : mvtValue(value))
+  scratch.raw(KEYS)
+  for (const value of slots.values) scratch.raw(value)
   scratch.end()
 }
 
-/** Most counts are small, and the same in many tiles. */
-const SMALL: Uint8Array[] = []
-
-function numberValue(value: number): Uint8Array {
-  if (value >= 4096) return mvtValue(value)
-  const known = SMALL[value] ?? mvtValue(value)
-  SMALL[value] = known
-  return known
+function worstIn(byState: readonly number[]): number {
+  let state = STATES.length - 1
+  while (state > 0 && byState[state] === 0) state--
+  return state
 }
 
-const worstIn = ({ byState }: Cluster): number => byState.findLastIndex((members) => members > 0)
+/** Of a place in 0 … 1 of the tile. */
+const pixel = (place: number): number => Math.min(4095, Math.floor(place * 4096))
 
 function writePoint(scratch: TileScratch, id: number | undefined, tags: number[], x: number, y: number): void {
   scratch.reserve(tags.length * 3 + 40)
@@ -78,6 +72,7 @@ function writePoint(scratch: TileScratch, id: number | undefined, tags: number[]
   const tagStart = scratch.at++
   for (const tag of tags) scratch.varint(tag)
   scratch.bytes[tagStart] = scratch.at - tagStart - 1
+  // A point, and its geometry: one place to move to.
   for (const byte of [0x18, 1, 0x22]) scratch.bytes[scratch.at++] = byte
   const geometryStart = scratch.at++
   for (const part of [9, x * 2, y * 2]) scratch.varint(part)

@@ -1,14 +1,17 @@
 import type { DetailTags } from './detail-layer.ts'
 import type { LookTable } from './look-table.ts'
 import type { Pick } from './pick-rows.ts'
+import { NAME_WORDS, PointTemplates } from './point-templates.ts'
 import type { TileScratch } from './tile-scratch.ts'
 
-/** Bytes of a point feature besides its tags' tail, at most, and what the last word writes over its end. */
-const POINT_BYTES = 44
+const templates = new PointTemplates()
+
+/** Values of a source-layer are numbered in three bytes here. */
+const MOST_VALUES = 2 ** 21
 
 /** One source-layer of points, in one pass over the picked rows; `named`: with their names. Coordinates are a shift: the world is 2³² wide
- *  and a tile 2¹². Lengths are reckoned first, so that a feature is written in some ten words of four bytes, each over the unused end of
- *  the one before. */
+ *  and a tile 2¹². A feature is some seven words, its own numbers put into the template of its look. Stores of whole words into one array,
+ *  for after a store through a DataView the compiler checks every array anew. Throws RangeError beyond a million things in a tile. */
 export function writePoints(
   scratch: TileScratch,
   tags: DetailTags,
@@ -16,73 +19,58 @@ export function writePoints(
   looks: LookTable,
   picks: readonly Pick[],
   z: number,
-  tileX: number,
-  tileY: number,
 ): void {
   scratch.begin(name)
   tags.begin(looks, picks)
+  templates.make(looks, tags, named)
+  const total = picks.reduce((sum, { count }) => sum + count, 0)
+  if (tags.firstRow + 2 * total > MOST_VALUES) throw new RangeError(`${total} things are too many for a tile`)
   // Beyond zoom 20 a unit of the world is more than a pixel.
   const shift = Math.max(0, 20 - z)
-  const grow = 2 ** Math.max(0, z - 20)
-  const originX = (tileX * 4096) / grow
-  const originY = (tileY * 4096) / grow
-  const { tailView, lengths, stride } = tags
+  const inTile = z > 20 ? 2 ** (32 - z) - 1 : 4095
+  const zigzag = Math.max(0, z - 20) + 1
+  const { words, stride } = templates
+  const nameWords = named ? NAME_WORDS : 0
   let value = tags.firstRow
-  let nameValue = value + picks.reduce((sum, { count }) => sum + count, 0)
-  for (const { columns, rows, from, count } of picks) {
-    scratch.reserve(count * (POINT_BYTES + stride))
+  for (const pick of picks) {
+    const { columns, rows, from, count } = pick
+    scratch.reserve(count * stride * 4 + 64)
     const { x, y, look, number } = columns
-    const { view } = scratch
-    let at = scratch.at
+    const out = scratch.words
+    let at = scratch.at >>> 2
     for (let i = 0; i < count; i++) {
-      const row = rows ? (rows[i] as number) : from + i
-      const one = look[row] as number
-      const id = number[row] as number
-      const px = (((x[row] as number) >>> shift) - originX) * grow * 2
-      const py = (((y[row] as number) >>> shift) - originY) * grow * 2
-      const idLength = lengthOf(id)
-      const valueLength = lengthOf(value)
-      const nameLength = named ? 1 + lengthOf(nameValue) : 0
-      const tailLength = lengths[one] as number
-      const xLength = px > 0x7f ? 2 : 1
-      const yLength = py > 0x7f ? 2 : 1
-      const tagLength = 1 + valueLength + nameLength + tailLength
-      const length = 8 + idLength + tagLength + xLength + yLength
-      view.setUint32(at, 0x080012 | (length << 8), true)
-      view.setUint32(at + 3, packed(id), true)
-      at += 3 + idLength
-      view.setUint32(at, 0x12 | (tagLength << 8), true)
-      view.setUint32(at + 3, packed(value), true)
-      at += 3 + valueLength
+      const row = rows ? (rows[i] as number) : (from + i) | 0
+      const template = Math.imul(look[row] as number, stride)
+      const id = sevens(number[row] as number) | 0x808080
+      const ofId = sevens(value) | 0x8080
+      out[at] = (words[(template + 1) | 0] as number) | (id << 24)
+      out[(at + 1) | 0] = (id >>> 8) | 0x12000000
+      out[(at + 2) | 0] = (words[(template + 2) | 0] as number) | (ofId << 16)
+      let last = ofId >>> 16
       if (named) {
-        view.setUint8(at, 1)
-        view.setUint32(at + 1, packed(nameValue++), true)
-        at += nameLength
+        const ofName = sevens(value + total) | 0x8080
+        out[(at + 3) | 0] = last | 0x100 | (ofName << 16)
+        last = ofName >>> 16
       }
-      for (let byte = 0; byte < tailLength; byte += 4)
-        view.setUint32(at + byte, tailView.getUint32(one * stride + byte, true), true)
-      at += tailLength
-      view.setUint32(at, 0x220118 | ((1 + xLength + yLength) << 24), true)
-      view.setUint32(at + 4, 9 | (packed(px) << 8), true)
-      at += 5 + xLength
-      view.setUint32(at, packed(py), true)
-      at += yLength
-      value++
+      // The words of a usual tail: what they write over the end of a shorter one is written again, and longer ones are rare.
+      const tail = (at + 3 + nameWords) | 0
+      const end = (at + (words[template] as number) - 1) | 0
+      out[tail] = (words[(template + 3) | 0] as number) | last
+      out[(tail + 1) | 0] = words[(template + 4) | 0] as number
+      out[(tail + 2) | 0] = words[(template + 5) | 0] as number
+      const px = (((x[row] as number) >>> shift) & inTile) << zigzag
+      const py = (((y[row] as number) >>> shift) & inTile) << zigzag
+      out[end] = 0x800080 | (px & 0x7f) | ((px << 1) & 0x7f00) | ((py & 0x7f) << 16) | ((py << 17) & 0x7f000000)
+      at = (end + 1) | 0
+      value = (value + 1) | 0
     }
-    scratch.at = at
+    if (templates.longTails) templates.fillLongTails(pick, out, scratch.at >>> 2)
+    scratch.at = at * 4
   }
   tags.end(scratch, looks, picks, named)
   scratch.end()
 }
 
-/** Bytes of a varint below 2²⁸. */
-const lengthOf = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4)
-
-/** A varint below 2²⁸ as a word, first byte lowest. */
-function packed(value: number): number {
-  if (value < 0x80) return value
-  const two = (value & 0x7f) | 0x80 | ((value << 1) & 0x7f00)
-  if (value < 0x4000) return two
-  const three = two | 0x8000 | ((value << 2) & 0x7f0000)
-  return value < 0x200000 ? three : three | 0x800000 | ((value << 3) & 0x7f000000)
-}
+/** A number below 2²⁸ with seven bits to a byte, the first lowest. */
+const sevens = (value: number): number =>
+  (value & 0x7f) | ((value << 1) & 0x7f00) | ((value << 2) & 0x7f0000) | ((value << 3) & 0x7f000000)

@@ -1,31 +1,35 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CodeKind, type CodeRegistry, TypeCode, typeOf } from '../contract/code-registry.ts'
+import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { notHere } from '../http/refusals.ts'
 
 export interface CodeNeeds {
+  gate: Gate
   codes: CodeRegistry
 }
 
-const one = createRoute({
-  method: 'get',
-  path: '/{kind}/{code}',
-  tags: ['Codes'],
-  summary: 'What a type code of GB/T 47678.5 or of the local extension names',
-  request: {
-    params: z.object({
-      kind: CodeKind,
-      code: z.string().regex(/^(\d{5}|L\d{4})$/, { error: 'give 5 digits, or L and 4 digits' }),
-    }),
-    query: z.strictObject({}),
-  },
-  responses: { 200: json('The code', named('TypeCode', TypeCode)), ...refusals(400, 404) },
-})
+const one = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{kind}/{code}',
+    tags: ['Codes'],
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'What a type code of GB/T 47678.5 or of the local extension names',
+    request: {
+      params: z.object({
+        kind: CodeKind,
+        code: z.string().regex(/^(\d{5}|L\d{4})$/, { error: 'give 5 digits, or L and 4 digits' }),
+      }),
+      query: z.strictObject({}),
+    },
+    responses: { 200: json('The code', named('TypeCode', TypeCode)), ...refusals(400, 401, 403, 404) },
+  })
 
-export const codeRoutes = ({ codes }: CodeNeeds) =>
-  newRoutes().openapi(one, (c) => {
+export const codeRoutes = ({ gate, codes }: CodeNeeds) =>
+  newRoutes().openapi(one(gate), (c) => {
     const { kind, code } = c.req.valid('param')
     const found = typeOf(codes, kind, code)
     if (!found) throw notHere('code', `${kind} ${code}`)

@@ -1,7 +1,20 @@
 import { z } from 'zod'
 
 /** What a log row is about. */
-export const Entity = z.enum(['city', 'asset', 'case', 'inspection', 'import'])
+export const Entity = z.enum([
+  'city',
+  'asset',
+  'case',
+  'inspection',
+  'import',
+  'person',
+  'screen',
+  'crew',
+  'rule',
+  'complainant',
+  'photo',
+  'retention',
+])
 export type Entity = z.infer<typeof Entity>
 
 /** One fact that changed, as the caller writes it. */

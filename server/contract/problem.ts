@@ -11,6 +11,8 @@ export const Problem = z.object({
   code: z.string(),
   /** The parameter at fault, where there is one. */
   parameter: z.string().optional(),
+  /** Of a conflict: who was faster, with which step, and when. */
+  last: z.object({ name: z.string(), at: z.string(), kind: z.string() }).optional(),
   /** Under which the server's log tells more. */
   id: z.string(),
 })

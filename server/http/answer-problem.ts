@@ -14,6 +14,7 @@ interface Fault {
   code: string
   detail: string
   parameter?: string
+  last?: Problem['last']
 }
 
 /** Codes for what the framework itself refuses. */
@@ -22,7 +23,13 @@ const CODE_OF: Record<number, string> = { 400: 'bad-request', 413: 'too-large', 
 /** What may be told of an error: a refusal speaks for itself, everything else is only an id that is in the log. */
 export function faultOf(error: Error, id: string): Fault {
   if (error instanceof Refusal) {
-    return { status: error.status, code: error.code, detail: error.message, parameter: error.parameter }
+    return {
+      status: error.status,
+      code: error.code,
+      detail: error.message,
+      parameter: error.parameter,
+      last: error.last,
+    }
   }
   if (error instanceof HTTPException && CODE_OF[error.status]) {
     return {
@@ -34,13 +41,14 @@ export function faultOf(error: Error, id: string): Fault {
   return { status: 500, code: 'fault', detail: `Something broke here. The server's log tells more under ${id}.` }
 }
 
-export const problemOf = ({ status, code, detail, parameter }: Fault, id: string): Problem => ({
+export const problemOf = ({ status, code, detail, parameter, last }: Fault, id: string): Problem => ({
   type: `/docs#problem-${code}`,
   title: STATUS_CODES[status] ?? 'Error',
   status,
   detail,
   code,
   ...(parameter === undefined ? {} : { parameter }),
+  ...(last === undefined ? {} : { last }),
   id,
 })
 

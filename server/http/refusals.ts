@@ -5,6 +5,8 @@ export class Refusal extends Error {
   readonly parameter: string | undefined
   /** Headers that the answer has beside its body. */
   readonly headers: Readonly<Record<string, string>>
+  /** Of a conflict: whose step came before. */
+  readonly last: { name: string; at: string; kind: string } | undefined
 
   constructor(
     status: Refusal['status'],
@@ -12,6 +14,7 @@ export class Refusal extends Error {
     detail: string,
     parameter?: string,
     headers: Refusal['headers'] = {},
+    last?: Refusal['last'],
   ) {
     super(detail)
     this.name = 'Refusal'
@@ -19,6 +22,7 @@ export class Refusal extends Error {
     this.code = code
     this.parameter = parameter
     this.headers = headers
+    this.last = last
   }
 }
 

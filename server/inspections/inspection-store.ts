@@ -1,6 +1,7 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
 import type { Bbox } from '../contract/geo.ts'
 import type { Inspection } from '../contract/inspection.ts'
+import type { Scope } from '../contract/role.ts'
 import { type Cursor, encodeCursor } from '../store/cursor.ts'
 import type { Db, InspectionTable, Schema } from '../store/schema.ts'
 import { checkStorable } from '../store/storable-text.ts'
@@ -16,6 +17,8 @@ export interface InspectionFilter {
   from?: string
   to?: string
   bbox?: Bbox
+  /** Whose list it is: the same as isInScope of something that is given to no contractor. */
+  scope?: Scope | undefined
 }
 
 /** Newest first; `next` is the cursor of the page behind, null on the last. */
@@ -86,7 +89,7 @@ export async function inspectionPoints(
 function matching(
   db: Db,
   city: string,
-  { kind, venueId, openHazards, from, to, bbox }: InspectionFilter,
+  { kind, venueId, openHazards, from, to, bbox, scope }: InspectionFilter,
 ): SelectQueryBuilder<Schema, 'inspections', object> {
   let query = db.selectFrom('inspections').where('city', '=', city)
   // An empty list is no alternative at all: `in ()` is a syntax error on PostgreSQL.
@@ -99,7 +102,19 @@ function matching(
     const [west, south, east, north] = bbox
     query = query.where('lng', '>=', west).where('lng', '<=', east).where('lat', '>=', south).where('lat', '<=', north)
   }
+  if (scope) query = query.where((eb) => isWithin(eb, scope))
   return query
+}
+
+function isWithin(
+  eb: ExpressionBuilder<Schema, 'inspections'>,
+  { areas, contractor, crewId }: Scope,
+): Expression<SqlBool> {
+  if (contractor !== null || crewId !== null) return eb.lit(false)
+  // Codes are digits, and sort by bytes on both engines.
+  const begins = (area: string) => eb.and([eb('unit_grid', '>=', area), eb('unit_grid', '<', `${area}~`)])
+  const isWhole = areas.some((area) => area.length === 6)
+  return eb.or([...areas.map(begins), ...(isWhole ? [eb('unit_grid', 'is', null)] : [])])
 }
 
 /** Puts down the newest states, each with the seq of the log row that brought it. The log is the verb's part. */

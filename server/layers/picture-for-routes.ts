@@ -21,7 +21,7 @@ export interface PictureAt {
 }
 
 /** How long a browser shows a settled picture without asking; the catalogue may give a status another state meanwhile. */
-export const SETTLED = 'max-age=300'
+export const SETTLED = 'private, max-age=300'
 
 const MOST_KNOWN = 1_000
 

@@ -5,6 +5,7 @@ import type { FeatureQuery, Features } from '../city/feature-pages.ts'
 import type { LayerMemory } from '../city/layer-memory.ts'
 import type { Layer } from '../contract/layer.ts'
 import { State } from '../contract/state.ts'
+import { allow, type Gate } from '../http/acting.ts'
 import { answerDownload } from '../http/answer-download.ts'
 import { json, refusals } from '../http/answers.ts'
 import { newRoutes } from '../http/new-routes.ts'
@@ -20,6 +21,7 @@ import { NearPage, nearFeature } from './near-feature.ts'
 import { type PictureNeeds, pictureFinder } from './picture-for-routes.ts'
 
 export interface LayerNeeds extends PictureNeeds {
+  gate: Gate
   publicUrl: string | undefined
 }
 
@@ -39,100 +41,118 @@ const GEOJSON = 'application/geo+json; charset=utf-8'
 const DOWNLOAD_PAGE = 2_000
 const at = AtParameter.optional()
 
-const list = createRoute({
-  method: 'get',
-  path: '/',
-  tags,
-  summary: 'Every layer of the catalogue, with what is in it now',
-  request: { query: z.strictObject({ at }) },
-  responses: { 200: json('The layers', z.object({ layers: z.array(LayerPicture) })), ...refusals(400, 503) },
-})
-
-const one = createRoute({
-  method: 'get',
-  path: '/{layer}',
-  tags,
-  summary: 'One layer',
-  request: { params: Params, query: z.strictObject({ at }) },
-  responses: { 200: json('The layer', LayerPicture), ...refusals(400, 404, 503) },
-})
-
-const features = createRoute({
-  method: 'get',
-  path: '/{layer}/features',
-  tags,
-  summary: 'Things as GeoJSON, in pages, or the whole match as a file',
-  description: FILTER_WORDS,
-  request: {
-    params: Params,
-    query: z
-      .object({
-        at,
-        bbox: BboxParameter.optional(),
-        limit: countParameter(10_000, 1_000),
-        cursor: z.string().optional().openapi({ description: '`next` of the page before' }),
-        format: z.enum(['csv', 'geojson']).optional().openapi({ description: 'The whole match as a file to keep' }),
-      })
-      .catchall(z.string()),
-  },
-  responses: {
-    200: {
-      description: 'RFC 7946 FeatureCollection, or a file',
-      content: { 'application/geo+json': { schema: FeaturePage }, 'text/csv': { schema: z.string() } },
+const list = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'Every layer of the catalogue, with what is in it now',
+    request: { query: z.strictObject({ at }) },
+    responses: {
+      200: json('The layers', z.object({ layers: z.array(LayerPicture) })),
+      ...refusals(400, 401, 403, 503),
     },
-    ...refusals(400, 404, 503),
-  },
-})
+  })
 
-const counts = createRoute({
-  method: 'get',
-  path: '/{layer}/counts',
-  tags,
-  summary: 'How many things there are, by status',
-  description: FILTER_WORDS,
-  request: { params: Params, query: z.object({ at, bbox: BboxParameter.optional() }).catchall(z.string()) },
-  responses: {
-    200: json('Counts', z.object({ count: z.number().int(), countByStatus: z.record(z.string(), z.number().int()) })),
-    ...refusals(400, 404, 503),
-  },
-})
+const one = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer}',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'One layer',
+    request: { params: Params, query: z.strictObject({ at }) },
+    responses: { 200: json('The layer', LayerPicture), ...refusals(400, 401, 403, 404, 503) },
+  })
 
-const cells = createRoute({
-  method: 'get',
-  path: '/{layer}/cells',
-  tags,
-  summary: 'How many things stand in each cell of the quadtree',
-  description: `A cell has the numbers of the tile of zoom \`level\`; cells that meet the box are counted whole, empty ones left out. ${FILTER_WORDS}`,
-  request: {
-    params: Params,
-    query: z
-      .object({
-        at,
-        bbox: BboxParameter.optional().openapi({ description: 'The whole layer where it is absent' }),
-        level: z
-          .string()
-          .regex(/^(\d|1\d|2[0-2])$/, { error: 'give a whole number from 0 to 22' })
-          .transform(Number)
-          .openapi({ type: 'integer', minimum: 0, maximum: 22 }),
-      })
-      .catchall(z.string()),
-  },
-  responses: {
-    200: json('The cells', z.object({ level: z.number().int(), cells: z.array(CellOfLayer) })),
-    ...refusals(400, 404, 503),
-  },
-})
+const features = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer}/features',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'Things as GeoJSON, in pages, or the whole match as a file',
+    description: FILTER_WORDS,
+    request: {
+      params: Params,
+      query: z
+        .object({
+          at,
+          bbox: BboxParameter.optional(),
+          limit: countParameter(10_000, 1_000),
+          cursor: z.string().optional().openapi({ description: '`next` of the page before' }),
+          format: z.enum(['csv', 'geojson']).optional().openapi({ description: 'The whole match as a file to keep' }),
+        })
+        .catchall(z.string()),
+    },
+    responses: {
+      200: {
+        description: 'RFC 7946 FeatureCollection, or a file',
+        content: { 'application/geo+json': { schema: FeaturePage }, 'text/csv': { schema: z.string() } },
+      },
+      ...refusals(400, 401, 403, 404, 503),
+    },
+  })
 
-const nearest = createRoute({
-  method: 'get',
-  path: '/{layer}/nearest',
-  tags,
-  summary: 'The things nearest to a place, nearest first',
-  request: { params: Params, query: z.strictObject({ at: LngLatParameter, k: countParameter(100, 10) }) },
-  responses: { 200: json('RFC 7946 FeatureCollection; `metres` is how far', NearPage), ...refusals(400, 404, 503) },
-})
+const counts = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer}/counts',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'How many things there are, by status',
+    description: FILTER_WORDS,
+    request: { params: Params, query: z.object({ at, bbox: BboxParameter.optional() }).catchall(z.string()) },
+    responses: {
+      200: json('Counts', z.object({ count: z.number().int(), countByStatus: z.record(z.string(), z.number().int()) })),
+      ...refusals(400, 401, 403, 404, 503),
+    },
+  })
 
-export const layerRoutes = ({ publicUrl, ...needs }: LayerNeeds) => {
+const cells = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer}/cells',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'How many things stand in each cell of the quadtree',
+    description: `A cell has the numbers of the tile of zoom \`level\`; cells that meet the box are counted whole, empty ones left out. ${FILTER_WORDS}`,
+    request: {
+      params: Params,
+      query: z
+        .object({
+          at,
+          bbox: BboxParameter.optional().openapi({ description: 'The whole layer where it is absent' }),
+          level: z
+            .string()
+            .regex(/^(\d|1\d|2[0-2])$/, { error: 'give a whole number from 0 to 22' })
+            .transform(Number)
+            .openapi({ type: 'integer', minimum: 0, maximum: 22 }),
+        })
+        .catchall(z.string()),
+    },
+    responses: {
+      200: json('The cells', z.object({ level: z.number().int(), cells: z.array(CellOfLayer) })),
+      ...refusals(400, 401, 403, 404, 503),
+    },
+  })
+
+const nearest = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer}/nearest',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'The things nearest to a place, nearest first',
+    request: { params: Params, query: z.strictObject({ at: LngLatParameter, k: countParameter(100, 10) }) },
+    responses: {
+      200: json('RFC 7946 FeatureCollection; `metres` is how far', NearPage),
+      ...refusals(400, 401, 403, 404, 503),
+    },
+  })
+
+export const layerRoutes = ({ gate, publicUrl, ...needs }: LayerNeeds) => {
   const pictureAt = pictureFinder(needs)
   const layerIn = (picture: CityPicture, id: string): LayerMemory => {
     const layer = picture.layer(id)
@@ -144,15 +164,15 @@ export const layerRoutes = ({ publicUrl, ...needs }: LayerNeeds) => {
   const layerAt = async ({ id }: Layer, moment: string | undefined): Promise<LayerMemory> =>
     layerIn((await pictureAt(moment)).picture, id)
   return newRoutes()
-    .openapi(list, async (c) => {
+    .openapi(list(gate), async (c) => {
       const { picture } = await pictureAt(c.req.valid('query').at)
       return c.json({ layers: layersOf(picture).map(pictureOf) }, 200)
     })
-    .openapi(one, async (c) => {
+    .openapi(one(gate), async (c) => {
       const definition = definitionOf(c.req.valid('param').layer)
       return c.json(pictureOf(await layerAt(definition, c.req.valid('query').at)), 200)
     })
-    .openapi(features, async (c) => {
+    .openapi(features(gate), async (c) => {
       const definition = definitionOf(c.req.valid('param').layer)
       const { at: moment, bbox, limit, cursor, format, ...rest } = c.req.valid('query')
       const filter = readFilter(definition, rest)
@@ -167,7 +187,7 @@ export const layerRoutes = ({ publicUrl, ...needs }: LayerNeeds) => {
         'Content-Type': GEOJSON,
       })
     })
-    .openapi(cells, async (c) => {
+    .openapi(cells(gate), async (c) => {
       const definition = definitionOf(c.req.valid('param').layer)
       const { at: moment, bbox, level, ...rest } = c.req.valid('query')
       const filter = readFilter(definition, rest)
@@ -175,14 +195,14 @@ export const layerRoutes = ({ publicUrl, ...needs }: LayerNeeds) => {
       const box = bbox ?? layer.bounds()
       return c.json({ level, cells: box ? cellsOf(layer, { bbox: box, level, filter }) : [] }, 200)
     })
-    .openapi(counts, async (c) => {
+    .openapi(counts(gate), async (c) => {
       const definition = definitionOf(c.req.valid('param').layer)
       const { at: moment, bbox, ...rest } = c.req.valid('query')
       const filter = readFilter(definition, rest)
       const found = (await layerAt(definition, moment)).counts({ bbox, filter })
       return c.json({ count: sum(found), countByStatus: Object.fromEntries(found) }, 200)
     })
-    .openapi(nearest, (c) => {
+    .openapi(nearest(gate), (c) => {
       const layer = layerIn(needs.memory, c.req.valid('param').layer)
       const { at: place, k } = c.req.valid('query')
       const features = layer.nearest(place, k).flatMap(({ id, metres }) => {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { allow, type Gate } from '../http/acting.ts'
 import { answerTile } from '../http/answer-tile.ts'
 import { bytes, json, refusals } from '../http/answers.ts'
 import { newRoutes } from '../http/new-routes.ts'
@@ -12,6 +13,7 @@ import { type PictureAt, type PictureNeeds, pictureFinder, SETTLED } from './pic
 import { tileJsonOf } from './tile-json-of.ts'
 
 export interface TileNeeds extends PictureNeeds {
+  gate: Gate
   publicUrl: string | undefined
 }
 
@@ -20,36 +22,40 @@ const tags = ['Tiles']
 const Filters = z.object({ status: z.string().optional(), at: AtParameter.optional() }).catchall(z.string())
 const FILTER_WORDS = 'Also `status` and the fields that tiles carry, each a comma list of values.'
 
-const describe = createRoute({
-  method: 'get',
-  path: '/{layer.json}',
-  tags,
-  summary: 'TileJSON of a layer',
-  request: { params: z.object({ 'layer.json': z.string() }), query: Filters },
-  description: `${FILTER_WORDS} They are handed on to the tile addresses, as is the instant.`,
-  responses: { 200: json('TileJSON 3.0.0', TileJson), ...refusals(400, 404, 503) },
-})
+const describe = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer.json}',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'TileJSON of a layer',
+    request: { params: z.object({ 'layer.json': z.string() }), query: Filters },
+    description: `${FILTER_WORDS} They are handed on to the tile addresses, as is the instant.`,
+    responses: { 200: json('TileJSON 3.0.0', TileJson), ...refusals(400, 401, 403, 404, 503) },
+  })
 
-const tile = createRoute({
-  method: 'get',
-  path: '/{layer}/{z}/{x}/{y.mvt}',
-  tags,
-  summary: 'A vector tile: single things from the detail zoom on, clusters with their worst state below it',
-  description: FILTER_WORDS,
-  request: { params: MvtAddress.extend({ layer: z.string() }), query: Filters },
-  responses: {
-    200: bytes('The tile, with an ETag', MVT),
-    204: { description: 'Nothing there' },
-    304: { description: 'Unchanged' },
-    ...refusals(400, 404, 503),
-  },
-})
+const tile = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{layer}/{z}/{x}/{y.mvt}',
+    tags,
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'A vector tile: single things from the detail zoom on, clusters with their worst state below it',
+    description: FILTER_WORDS,
+    request: { params: MvtAddress.extend({ layer: z.string() }), query: Filters },
+    responses: {
+      200: bytes('The tile, with an ETag', MVT),
+      204: { description: 'Nothing there' },
+      304: { description: 'Unchanged' },
+      ...refusals(400, 401, 403, 404, 503),
+    },
+  })
 
-export const tileRoutes = ({ publicUrl, ...needs }: TileNeeds) => {
+export const tileRoutes = ({ gate, publicUrl, ...needs }: TileNeeds) => {
   const { memory } = needs
   const pictureAt = pictureFinder(needs)
   return newRoutes()
-    .openapi(describe, async (c) => {
+    .openapi(describe(gate), async (c) => {
       const file = c.req.valid('param')['layer.json']
       const layer = file.endsWith('.json') ? memory.layer(file.slice(0, -'.json'.length)) : undefined
       if (!layer) throw unknownLayer(file.replace(/\.json$/, ''))
@@ -60,7 +66,7 @@ export const tileRoutes = ({ publicUrl, ...needs }: TileNeeds) => {
       const query = new URL(c.req.url).search
       return c.json(tileJsonOf(layer.definition, bounds, `${originOf(c, publicUrl)}/tiles`, query), 200)
     })
-    .openapi(tile, (c) => {
+    .openapi(tile(gate), (c) => {
       const { layer: id, ...address } = c.req.valid('param')
       const place = readTile(address)
       const layer = memory.layer(id)

@@ -29,8 +29,11 @@ export async function readCity(db: Db, city: string): Promise<CityDescription | 
   return head?.description ? CityDescription.parse(JSON.parse(head.description)) : undefined
 }
 
+/** Stands for a city while the store has none: who is let in before it comes is kept under it. */
+export const NO_AREA = '000000'
+
 /** The area codes of every city in the store, in order. */
 export async function listCities(db: Db): Promise<string[]> {
-  const heads = await db.selectFrom('city_heads').select('city').orderBy('city').execute()
+  const heads = await db.selectFrom('city_heads').select('city').where('city', '!=', NO_AREA).orderBy('city').execute()
   return heads.map(({ city }) => city)
 }

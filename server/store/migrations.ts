@@ -1,9 +1,11 @@
-import { type CreateTableBuilder, type Kysely, type Migration, type RawBuilder, sql } from 'kysely'
+import { type Kysely, type Migration, type RawBuilder, sql } from 'kysely'
 import type { EngineName } from './engine.ts'
-
-// The type names are PostgreSQL's; SQLite reads its own affinity out of them (bigint INTEGER, double precision REAL).
-const whole = sql`bigint`
-const real = sql`double precision`
+import { index, real, table, whole } from './make-table.ts'
+import { makeCaseFacts } from './tables/cases.ts'
+import { makeCrewTables } from './tables/crews.ts'
+import { makePeopleTables } from './tables/people.ts'
+import { makePrivateTables } from './tables/private.ts'
+import { makeRuleTable } from './tables/rules.ts'
 
 /** Texts compare by bytes on both engines: PostgreSQL would sort by the language of the database, SQLite never does. */
 const textOn = (engine: EngineName): RawBuilder<unknown> =>
@@ -13,6 +15,11 @@ const textOn = (engine: EngineName): RawBuilder<unknown> =>
 export const migrationsFor = (engine: EngineName): Record<string, Migration> => ({
   '001-log-and-state': { up: (db) => logAndState(db, textOn(engine)) },
   '002-answered-writes': { up: (db) => answeredWrites(db, textOn(engine)) },
+  '003-people': { up: (db) => makePeopleTables(db, textOn(engine)) },
+  '004-cases': { up: (db) => makeCaseFacts(db, textOn(engine)) },
+  '005-crews': { up: (db) => makeCrewTables(db, textOn(engine)) },
+  '006-private': { up: (db) => makePrivateTables(db, textOn(engine)) },
+  '007-rules': { up: (db) => makeRuleTable(db, textOn(engine)) },
 })
 
 async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {
@@ -72,27 +79,4 @@ async function answeredWrites(db: Kysely<unknown>, text: RawBuilder<unknown>): P
     key: ['city', 'actor', 'key'],
   })
   await index(db, 'answered_writes', 'at_ms')
-}
-
-type Columns = Record<string, RawBuilder<unknown>>
-
-async function table(
-  db: Kysely<unknown>,
-  name: string,
-  { required, optional = {}, key }: { required: Columns; optional?: Columns; key: string[] },
-): Promise<void> {
-  let made: CreateTableBuilder<string, string> = db.schema.createTable(name)
-  for (const [column, type] of Object.entries(required))
-    made = made.addColumn(column, sql`${type}`, (of) => of.notNull())
-  for (const [column, type] of Object.entries(optional)) made = made.addColumn(column, sql`${type}`)
-  await made.addPrimaryKeyConstraint(`${name}_key`, key).execute()
-}
-
-/** An index behind the city. */
-async function index(db: Kysely<unknown>, name: string, ...columns: string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${name}_by_${columns.join('_')}`)
-    .on(name)
-    .columns(['city', ...columns])
-    .execute()
 }

@@ -1,8 +1,21 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { CaseFacts } from './tables/cases.ts'
+import type { CrewPositionTable, CrewTable } from './tables/crews.ts'
+import type {
+  EntryLinkTable,
+  PairingTable,
+  PersonSecretTable,
+  PersonTable,
+  ScreenTable,
+  SessionTable,
+  SignInFailureTable,
+} from './tables/people.ts'
+import type { PrivateSchema } from './tables/private.ts'
+import type { RuleTable } from './tables/rules.ts'
 
 /** Every key begins with `city`, the 6-digit area code. Texts named JSON below are JSON; instants are ISO in UTC, and columns that are
  *  sorted or drawn by are Unix milliseconds (`…_ms`). The same on both engines: no boolean, no date, no jsonb column. */
-export interface Schema {
+export interface Schema extends PrivateSchema {
   city_heads: CityHeadTable
   log: LogTable
   assets: AssetTable
@@ -10,6 +23,16 @@ export interface Schema {
   inspections: InspectionTable
   imports: ImportTable
   answered_writes: AnsweredWriteTable
+  rules: RuleTable
+  crews: CrewTable
+  crew_positions: CrewPositionTable
+  people: PersonTable
+  person_secrets: PersonSecretTable
+  sessions: SessionTable
+  entry_links: EntryLinkTable
+  sign_in_failures: SignInFailureTable
+  screens: ScreenTable
+  pairings: PairingTable
 }
 
 /** The last row of a city's log, and what the city is. Its row is the lock under which a city is written. */
@@ -59,7 +82,7 @@ export interface AssetTable {
   seq: number
 }
 
-export interface CaseTable {
+export interface CaseTable extends CaseFacts {
   city: string
   id: string
   number: string
@@ -74,7 +97,7 @@ export interface CaseTable {
   lat: number
   received_ms: number
   closed_ms: number | null
-  /** JSON, the whole Case. */
+  /** JSON, the Case without what is as its default says. */
   state: string
   seq: number
 }

@@ -6,15 +6,18 @@ import type { Schema, WritableDb } from './schema.ts'
 /** What a row that is already there under its key does to a new one. */
 export type OnKey = 'fail' | 'replace'
 
-const KEYS: Record<keyof Schema, readonly string[]> = {
+/** The keys of the tables whose key is not the city and an id. */
+const KEYS: { [T in keyof Schema]?: readonly string[] } = {
   city_heads: ['city'],
   log: ['city', 'seq'],
-  assets: ['city', 'id'],
-  cases: ['city', 'id'],
-  inspections: ['city', 'id'],
-  imports: ['city', 'id'],
   answered_writes: ['city', 'actor', 'key'],
+  private_keys: ['city', 'key_id'],
+  complainants: ['city', 'report_id'],
+  photo_copies: ['city', 'id', 'size'],
+  rules: ['city', 'kind', 'id', 'version'],
+  crew_positions: ['city', 'crew_id', 'at_ms'],
 }
+const CITY_AND_ID: readonly string[] = ['city', 'id']
 
 // Between two statements the event loop is free: at some 10 µs a row a request waits 5 ms for a long import, not its whole length.
 const ROWS_PER_STATEMENT = 500
@@ -50,7 +53,7 @@ function statementFor(engine: EngineName, table: keyof Schema, columns: string[]
   let next = 0
   const parameter = engine === 'postgresql' ? () => `$${++next}` : () => '?'
   const row = () => `(${columns.map(parameter).join(',')})`
-  const key = KEYS[table]
+  const key = KEYS[table] ?? CITY_AND_ID
   const changes = columns.filter((column) => !key.includes(column)).map((column) => `"${column}"=excluded."${column}"`)
   const text =
     `insert into "${table}" (${columns.map((column) => `"${column}"`)}) values ${Array.from({ length: rows }, row).join(',')}` +

@@ -1,5 +1,6 @@
 import { crash } from './crash.ts'
 import { edits } from './edits.ts'
+import { evaluation } from './evaluation.ts'
 import { features } from './features.ts'
 import { readOptions } from './measure/options.ts'
 import { memory } from './memory.ts'
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
   edits: (words) => edits(readOptions(words)),
   memory: (words) => memory(readOptions(words)),
   start: (words) => start(readOptions(words)),
+  evaluation: ([cases = '500000', rounds = '5']) => evaluation({ cases: Number(cases), rounds: Number(rounds) }),
   crash: ([rounds = '200']) => crash({ rounds: Number(rounds) }),
 }
 

@@ -71,7 +71,7 @@ async function againstPeers(
       const rows = await measure(child, peers, rounds, seconds)
       print(rows)
       if (profile) await printProfile(child, 'Uncached', kindsOf(child, [], seconds).uncached)
-      const zooms = await measureZooms(child, rounds, seconds / 3)
+      const zooms = await measureZooms(child, rounds)
       const versions = peers.list.map(({ version }) => version)
       const { things } = ready
       return { machine: about, peers: versions, things, tiles: ready.tiles.length, meanBytes, rows, zooms }

@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const now = () => new Date(EVENING)
   if (chromium) await makeDemoCity(store, dataDir, { now, say: () => undefined })
   const log = pino({ level: 'silent' })
-  const settings = { ...readSettings({ DATA_DIR: dataDir }), city: undefined }
+  const settings = { ...readSettings({ DATA_DIR: dataDir, GUESTS: 'map' }), city: undefined }
   const server = await openServer({ settings, store, log, now, onBroken: (error) => console.error(error) })
   await server.load()
   const listening = await serve(server, { host: '127.0.0.1', port: 0 })

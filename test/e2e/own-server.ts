@@ -25,7 +25,7 @@ export async function ownServer(parts: {
   const store = await openStore({ dataDir: folder })
   await parts.fill?.(store)
   const server = await openServer({
-    settings: { ...readSettings({ DATA_DIR: folder }), city: undefined, writeKey: parts.writeKey },
+    settings: { ...readSettings({ DATA_DIR: folder, GUESTS: 'map' }), city: undefined, writeKey: parts.writeKey },
     ...{ store, log: pino({ level: 'silent' }), now: () => new Date(inject('demoNow')), dataDir: parts.dataDir },
     onBroken: (error) => console.error(error),
   })

@@ -63,7 +63,7 @@ async function served(environment: Record<string, string> = {}): Promise<Program
 }
 
 test('on an empty store it serves an empty city and says how to begin', async () => {
-  const { url, said } = await served()
+  const { url, said } = await served({ GUESTS: 'map' })
   expect(await (await fetch(`${url}/api/city`)).json()).toMatchObject({ assetCount: 0, demo: false })
   expect(said()).toContain('npm run import')
 })

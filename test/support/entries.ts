@@ -1,5 +1,5 @@
 import type { Asset } from '../../server/contract/asset.ts'
-import type { Case } from '../../server/contract/case.ts'
+import { Case } from '../../server/contract/case.ts'
 import type { Inspection } from '../../server/contract/inspection.ts'
 import type { LogEntry } from '../../server/contract/log.ts'
 
@@ -31,24 +31,25 @@ export const lamp = (number: number, of: Partial<Asset> = {}): Asset => ({
   ...of,
 })
 
-export const complaint = (number: number, of: Partial<Case> = {}): Case => ({
-  id: `case-${String(number).padStart(4, '0')}`,
-  number: `20260101-${String(number).padStart(4, '0')}`,
-  kind: 'component',
-  code: '01037',
-  source: 'hotline-12345',
-  problem: '路灯不亮',
-  address: '藏北路 12 号',
-  location: [93.785, 31.886],
-  unitGrid: null,
-  assetId: null,
-  status: 'received',
-  receivedAt: '2026-01-01T09:00:00+08:00',
-  closedAt: null,
-  outcome: 'none',
-  quantity: null,
-  ...of,
-})
+export const complaint = (number: number, of: Partial<Case> = {}): Case =>
+  Case.parse({
+    id: `case-${String(number).padStart(4, '0')}`,
+    number: `20260101-${String(number).padStart(4, '0')}`,
+    kind: 'component',
+    code: '01037',
+    source: 'hotline-12345',
+    problem: '路灯不亮',
+    address: '藏北路 12 号',
+    location: [93.785, 31.886],
+    unitGrid: null,
+    assetId: null,
+    status: 'received',
+    receivedAt: '2026-01-01T09:00:00+08:00',
+    closedAt: null,
+    outcome: 'none',
+    quantity: null,
+    ...of,
+  })
 
 export const visit = (number: number, of: Partial<Inspection> = {}): Inspection => ({
   id: `visit-${String(number).padStart(4, '0')}`,

@@ -5,18 +5,21 @@ import { recordCases } from '../../server/cases/record-cases.ts'
 import type { Asset } from '../../server/contract/asset.ts'
 import type { Case } from '../../server/contract/case.ts'
 import type { Inspection } from '../../server/contract/inspection.ts'
-import { Problem } from '../../server/contract/problem.ts'
+import type { Problem } from '../../server/contract/problem.ts'
+import type { Role, Scope } from '../../server/contract/role.ts'
 import { recordInspections } from '../../server/inspections/record-inspections.ts'
-import { type OpenServer, openServer } from '../../server/open-server.ts'
+import type { LiveLimits } from '../../server/live/live-limits.ts'
+import { type OpenServer, openServer, type ServerNeeds } from '../../server/open-server.ts'
 import { serve } from '../../server/serve.ts'
 import { readSettings, type Settings } from '../../server/settings.ts'
 import { describeCity } from '../../server/store/describe-city.ts'
 import type { EngineName } from '../../server/store/engine.ts'
 import type { Store } from '../../server/store/store.ts'
-import { newPlace } from './engines.ts'
+import { type Client, client, signedIn } from './client.ts'
+import { newPlace, type Place } from './engines.ts'
 import { by, complaint, lamp, SUO, visit } from './entries.ts'
 
-export interface TestCity extends Pick<OpenServer, 'app' | 'memory' | 'search' | 'readiness'> {
+export interface TestCity extends Pick<OpenServer, 'app' | 'memory' | 'search' | 'live' | 'readiness' | 'rules'> {
   store: Store
   dataDir: string
   /** What the server wrote to its log. */
@@ -27,6 +30,10 @@ export interface TestCity extends Pick<OpenServer, 'app' | 'memory' | 'search' |
   json(path: string, headers?: Record<string, string>): Promise<any>
   /** The problem that a bad request gets, checked to be one. */
   refusal(path: string): Promise<Problem>
+  /** Somebody with a role or several, signed in; a wall as `screen`. The whole city is theirs but for what `scope` narrows. */
+  as(roles: Role | readonly Role[], scope?: Partial<Scope>): Promise<Client>
+  /** Somebody who has not signed in. */
+  guest: Client
   /** Changes things through the log, and waits until the city shows it. */
   change(changes: Parameters<typeof writeAssets>[1]): Promise<void>
   /** A real port; closed when the test is over. */
@@ -35,10 +42,16 @@ export interface TestCity extends Pick<OpenServer, 'app' | 'memory' | 'search' |
 
 export interface TestCityParts {
   engine?: EngineName
+  /** Where its store is; another city may be there too. */
+  place?: Place
+  now?: () => Date
   assets?: Asset[]
   cases?: Case[]
   inspections?: Inspection[]
+  live?: Partial<LiveLimits>
   settings?: Partial<Settings>
+  /** The crews that cases can be given to. */
+  crewOf?: ServerNeeds['crewOf']
   /** A server whose city is not read yet. */
   unloaded?: boolean
   webDir?: string
@@ -48,28 +61,27 @@ export const NOW = '2026-05-01T12:00:00.000+08:00'
 
 /** The whole server on a real database, with a fixed clock. */
 export async function testCity(parts: TestCityParts = {}): Promise<TestCity> {
-  const place = await newPlace(parts.engine ?? 'sqlite')
+  const place = parts.place ?? (await newPlace(parts.engine ?? 'sqlite'))
   const store = await place.open()
   await fill(store, parts)
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
-  const settings = { ...readSettings({ DATA_DIR: place.dataDir }), ...parts.settings }
+  const now = parts.now ?? (() => new Date(NOW))
+  const settings = { ...readSettings({ DATA_DIR: place.dataDir, GUESTS: 'map' }), ...parts.settings }
   const server = await openServer({
-    ...{ settings, store, log, now: () => new Date(NOW), webDir: parts.webDir ?? `${place.dataDir}/no-web` },
+    ...{ settings, store, log, now, webDir: parts.webDir ?? `${place.dataDir}/no-web` },
+    ...(parts.crewOf ? { crewOf: parts.crewOf } : {}),
     onBroken: (error) => log.fatal({ err: error }, 'broken'),
+    ...(parts.live ? { liveLimits: parts.live } : {}),
   })
   onTestFinished(() => server.close())
   if (!parts.unloaded) await server.load()
-  const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
-    server.app.request(path, { headers })
+  const fetch = (path: string, init: RequestInit): Response | Promise<Response> => server.app.request(path, init)
+  const guest = client(fetch)
   return {
-    ...{ ...server, store, dataDir: place.dataDir, logged, get },
-    async json(path, headers) {
-      const response = await get(path, headers)
-      if (response.status !== 200) throw new Error(`${path} answers ${response.status}: ${await response.text()}`)
-      return response.json()
-    },
-    refusal: async (path) => refusalIn(path, await get(path)),
+    ...{ ...server, store, dataDir: place.dataDir, logged, guest },
+    ...{ get: guest.get, json: guest.json, refusal: guest.refusal },
+    as: (roles, scope) => signedIn({ store, now }, fetch, typeof roles === 'string' ? [roles] : roles, scope),
     async change(changes) {
       await store.transaction(SUO, (tx) => writeAssets(tx, changes, by()))
       const { seq } = await store.head(SUO)
@@ -97,14 +109,6 @@ async function fill(store: Store, { assets = TOWN, cases = [], inspections = [] 
     const visits = inspections.map((after) => ({ at: after.at, kind: 'inspection-made', entityId: after.id, after }))
     await recordInspections(tx, visits, by())
   })
-}
-
-async function refusalIn(path: string, response: Response): Promise<Problem> {
-  const type = response.headers.get('Content-Type') ?? ''
-  if (response.status < 400 || response.status >= 500 || !type.startsWith('application/problem+json')) {
-    throw new Error(`${path} answers ${response.status} ${type}: ${(await response.text()).slice(0, 200)}`)
-  }
-  return Problem.parse(await response.json())
 }
 
 /** 40 lamps along a street, every tenth one dark, a road and a landfill. */

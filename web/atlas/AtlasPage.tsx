@@ -2,6 +2,7 @@ import './atlas.css'
 import './panel.css'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { liveState } from '../live.ts'
 import { Hairlines } from '../ui/Hairlines.tsx'
 import { useHotKeys } from '../ui/use-hot-keys.ts'
 import { Atlas } from './Atlas.tsx'
@@ -11,6 +12,7 @@ import { HelpSheet } from './HelpSheet.tsx'
 import { useCity, useLayers } from './queries.ts'
 import { useSearchPick } from './search/use-search-pick.ts'
 import { useKeysOn } from './use-keys-on.ts'
+import { useLiveCity } from './use-live-city.ts'
 import { usePicture } from './use-picture.ts'
 import { useRecovery } from './use-recovery.ts'
 import { useScreen } from './use-screen.ts'
@@ -22,6 +24,7 @@ export function AtlasPage() {
   const { t } = useTranslation()
   const [picture, change] = usePicture()
   const city = useCity()
+  useLiveCity(city.data?.seq)
   const layers = useLayers(city.data?.seq)
   const screen = useScreen(city.data, picture, change)
   const searchInput = useRef<HTMLInputElement>(null)
@@ -47,7 +50,7 @@ export function AtlasPage() {
       {fault ? (
         <ConnectionBar
           fault={fault}
-          goodAt={city.dataUpdatedAt}
+          goodAt={Math.max(city.dataUpdatedAt, liveState().heardAt)}
           failedAt={Math.max(city.errorUpdatedAt, layers.errorUpdatedAt)}
           onRetry={() => {
             void city.refetch()

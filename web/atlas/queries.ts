@@ -1,35 +1,47 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getAsset, getCity, getHistory, getLayers, search } from '../api.ts'
+import { liveState, useLiveIs } from '../live.ts'
 
-/** How soon an edit is on every map. It asks for one small answer; what has not changed is not asked for again. */
-const CITY_EVERY_MS = 2_000
+/** How often the city is asked what it is like while the stream does not tell; and, in case it forgets something, while it does. */
+const CITY_EVERY_MS = 5_000
+const CITY_SELDOM_MS = 120_000
+/** Rows of an instant may still come while it is hardly past. */
+const HARDLY_PAST_MS = 2_000
 /** After a failure the next try comes sooner, so that the page heals by itself soon after the server does. */
 export const RETRY_EVERY_MS = 5_000
 
-export const useCity = () =>
-  useQuery({
+export const useCity = () => {
+  const everyMs = useLiveIs() === 'connected' ? CITY_SELDOM_MS : CITY_EVERY_MS
+  return useQuery({
     queryKey: ['city'],
-    queryFn: ({ signal }) => getCity(signal),
+    queryFn: ({ signal }) => getCity(signal, heardSeq()),
     retry: false,
-    refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_EVERY_MS : CITY_EVERY_MS),
+    refetchInterval: ({ state }) => (state.status === 'error' ? RETRY_EVERY_MS : everyMs),
     refetchIntervalInBackground: true,
   })
+}
+
+/** Another node than that of the stream may answer, and be behind it. */
+const heardSeq = (): number | undefined => {
+  const { is, seq } = liveState()
+  return is === 'connected' ? seq : undefined
+}
 
 /** Counts follow the log: a new `seq` is a new picture. */
 export const useLayers = (seq: number | undefined) =>
   useQuery({
     queryKey: ['layers', seq],
-    queryFn: ({ signal }) => getLayers(signal),
+    queryFn: ({ signal }) => getLayers(signal, undefined, seq),
     enabled: seq !== undefined,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** The layers as they stood at an instant, ISO in UTC. Rows of that instant may still come while it is hardly past. */
+/** The layers as they stood at an instant, ISO in UTC. */
 export const layersAtQuery = (at: string) => ({
   queryKey: ['layers-at', at],
   queryFn: ({ signal }: { signal: AbortSignal }) => getLayers(signal, at),
-  staleTime: CITY_EVERY_MS,
+  staleTime: HARDLY_PAST_MS,
   retry: 2,
 })
 

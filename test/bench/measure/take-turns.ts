@@ -16,7 +16,8 @@ export async function takeTurns<Name extends string, Figures extends { [K in key
   return Object.fromEntries(names.map((name) => [name, middleOf(shots.get(name) ?? [])])) as Record<Name, Figures>
 }
 
-function middleOf<Figures extends { [K in keyof Figures]: number }>(shots: Figures[]): Figures {
+/** The median of each figure. */
+export function middleOf<Figures extends { [K in keyof Figures]: number }>(shots: Figures[]): Figures {
   const keys = Object.keys(shots[0] ?? {}) as (keyof Figures)[]
   return Object.fromEntries(keys.map((key) => [key, median(shots.map((shot) => shot[key]))])) as Figures
 }

@@ -18,10 +18,13 @@ export async function timeShot(
 ): Promise<TimedShot> {
   const before = await readCpu()
   const times = await timeRequests(port, paths, seconds)
-  return {
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    p99: percentile(times, 0.99),
-    cpuMilliseconds: ((await readCpu()) - before) / times.length,
-  }
+  return shotFrom(times, (await readCpu()) - before)
 }
+
+/** Of requests that took so long each, and all together so much processor time, in milliseconds. */
+export const shotFrom = (times: readonly number[], cpu: number): TimedShot => ({
+  p50: percentile(times, 0.5),
+  p95: percentile(times, 0.95),
+  p99: percentile(times, 0.99),
+  cpuMilliseconds: cpu / times.length,
+})

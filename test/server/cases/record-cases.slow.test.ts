@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { caseById, casePoints, countCases, listCases } from '../../../server/cases/case-store.ts'
 import { recordCases } from '../../../server/cases/record-cases.ts'
 import type { Case } from '../../../server/contract/case.ts'
+import { wholeCase } from '../../../server/contract/compact-case.ts'
 import { decodeCursor } from '../../../server/store/cursor.ts'
 import { onEachEngine } from '../../support/engines.ts'
 import { complaint, SUO } from '../../support/entries.ts'
@@ -26,7 +27,7 @@ onEachEngine((newPlace) => {
     ]
     await store.transaction(SUO, (tx) => recordCases(tx, steps, made))
     expect(await caseById(store.db, SUO, open.id)).toEqual(closed)
-    expect((await store.readLog({ city: SUO, after: 0 })).map(({ kind, after }) => [kind, after])).toEqual([
+    expect((await store.readLog({ city: SUO, after: 0 })).map(({ kind, after }) => [kind, wholeCase(after)])).toEqual([
       ['case-received', open],
       ['case-received', complaint(2)],
       ['case-closed', closed],

@@ -60,7 +60,7 @@ test('tiles are of the moment; two moments between the same rows are one picture
   expect(await one.text()).toBe(await other.text())
   expect(one.headers.get('ETag')).not.toBe(now.headers.get('ETag'))
   expect((await ask(BEFORE, { 'If-None-Match': one.headers.get('ETag') ?? '' })).status).toBe(304)
-  expect(one.headers.get('Cache-Control')).toBe('max-age=300')
+  expect(one.headers.get('Cache-Control')).toBe('private, max-age=300')
   expect((await ask('2026-01-01T00:00:00Z')).status).toBe(200)
   expect((await ask('2024-12-31T23:59:59Z')).status).toBe(204)
 })

@@ -1,0 +1,76 @@
+import { LoginName, type Person } from '../contract/person.ts'
+import type { SignIn } from '../contract/session.ts'
+import type { PeopleNeeds } from './add-person.ts'
+import { type FailureOf, failuresOf, keepFailures } from './failure-store.ts'
+import { isPassword } from './hash-password.ts'
+import { notePerson } from './note-person.ts'
+import { personByLogin } from './person-store.ts'
+import { spendCode } from './second-factor.ts'
+import { keepSecrets, NO_SECRETS, secretsOf } from './secret-store.ts'
+import { SignInRefused } from './sign-in-refused.ts'
+import { type From, startSession } from './start-session.ts'
+import { FREE_TRIES, oneMore, waitAfter } from './wait-after.ts'
+
+/** Signs in with a login name, a password and, where there is a second factor, its code. Throws SignInRefused: one and the same for a name that
+ *  nobody has, a wrong password, a wrong code and a person who may no longer. */
+export async function signIn(
+  { login: typed, password, code }: SignIn,
+  from: From,
+  needs: PeopleNeeds,
+): Promise<{ person: Person; session: string }> {
+  const { area, store, now } = needs
+  const login = LoginName.safeParse(typed).data ?? ''
+  const tries = [{ login }, { address: from.address }]
+  // Counted before it is tried, so that many at once are not one.
+  await countTries(tries, needs)
+  const seen = await personByLogin(store.db, area, login)
+  const kept = seen ? await secretsOf(store.db, area, seen.person.id) : NO_SECRETS
+  const right = await isPassword(kept.password, password)
+  if (!seen || !right || seen.person.disabledAt !== null) throw new SignInRefused('wrong')
+  if (kept.totp !== null && code === undefined) {
+    await uncountTries(tries, needs)
+    throw new SignInRefused('code-needed')
+  }
+  return store.transaction(area, async (tx) => {
+    const nowMs = now().getTime()
+    const { person } = seen
+    // Read again under the lock: the code, or the password, may have been used up or changed since.
+    const secrets = await secretsOf(tx.db, area, person.id)
+    const left = secrets.totp === null ? secrets : spendCode(secrets, code ?? '', nowMs)
+    if (!left || secrets.password !== kept.password) throw new SignInRefused('wrong')
+    await keepSecrets(tx, person.id, left)
+    await keepFailures(tx, { login }, { failures: 0, lastMs: 0 })
+    await oneLess(tx, { address: from.address })
+    const actor = `person:${person.id}`
+    const session = await startSession(tx, { actor, means: 'password', nowMs, from })
+    await notePerson(tx, 'person-signed-in', person, { actor, at: new Date(nowMs).toISOString(), reason: 'password' })
+    return { person, session }
+  })
+}
+
+const freeOf = (of: FailureOf): number => ('login' in of ? FREE_TRIES.login : FREE_TRIES.address)
+
+type Inside = Parameters<Parameters<PeopleNeeds['store']['transaction']>[1]>[0]
+
+async function countTries(tries: FailureOf[], { area, store, now }: PeopleNeeds): Promise<void> {
+  const nowMs = now().getTime()
+  await store.transaction(area, async (tx) => {
+    const before = await Promise.all(tries.map((of) => failuresOf(tx.db, area, of)))
+    const waits = tries.map((of, at) => waitAfter(before[at] ?? NONE, freeOf(of), nowMs))
+    const wait = Math.max(...waits)
+    if (wait > 0) throw new SignInRefused('wait', Math.ceil(wait / 1000))
+    for (const [at, of] of tries.entries()) await keepFailures(tx, of, oneMore(before[at] ?? NONE, nowMs))
+  })
+}
+
+const NONE = { failures: 0, lastMs: 0 }
+
+const uncountTries = (tries: FailureOf[], { area, store }: PeopleNeeds): Promise<void> =>
+  store.transaction(area, async (tx) => {
+    for (const of of tries) await oneLess(tx, of)
+  })
+
+async function oneLess(tx: Inside, of: FailureOf): Promise<void> {
+  const before = await failuresOf(tx.db, tx.city, of)
+  await keepFailures(tx, of, { ...before, failures: Math.max(0, before.failures - 1) })
+}
