@@ -42,7 +42,7 @@ function icons(): Plugin {
 }
 
 const SERVER = process.env.GRIDKEEPER_SERVER ?? 'http://localhost:8080'
-const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version', '/openapi.json', '/docs']
+const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version', '/openapi.json', '/docs', '/enter']
 
 const repository = dirname(fileURLToPath(import.meta.url))
 

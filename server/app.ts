@@ -125,7 +125,7 @@ export function createApp(needs: Needs) {
     .route('/api/cases', caseRoutes(needs)) //           list, one, its timeline
     .route('/api/cases', caseActionRoutes({ ...needs, needs: openCaseNeeds(needs) })) // receive, act, act on many, undo
     .route('/api/circuits', circuitRoutes({ ...needs, needs: openCaseNeeds(needs) })) // join lamps' cases, split
-    .route('/api/placement', placementRoutes(needs)) //  of a report: all, assets, duplicates; repeats, circuits
+    .route('/api/placement', placementRoutes(needs)) //  of a report: all, assets, duplicates; repeats, circuits, units
     .route('/api/cases', complainantRoutes(needs)) //    who reported: masked, revealed
     .route('/api', photoRoutes({ ...needs, rule: needs.photoRule })) // add to a case; show, redact, original
     .route('/api/inspections', inspectionRoutes(needs)) // list, one

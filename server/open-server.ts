@@ -118,7 +118,7 @@ export async function openServer({
   const placement = await loadPlacement(area, { shipped: dataDir, own: settings.dataDir })
   const photoRule = await loadPhotoRule(join(dataDir, 'rules'))
   const keys = openKeys(settings, (file) =>
-    log.warn(
+    log.info(
       { file },
       'made a key for personal data: keep a copy apart from the backups, and set DATA_KEY to it for several nodes',
     ),

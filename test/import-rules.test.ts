@@ -40,10 +40,19 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^web\/(theme|icons|i18n)\//, may: /^(npm:|server\/contract\/|web\/(theme|icons|i18n)\/)/ },
   { of: /^web\/charts\//, may: /^(npm:|web\/(charts|theme|ui|format))/ },
   { of: /^web\/live\//, may: /^(npm:|server\/contract\/|web\/live\/)/ },
+  { of: /^web\/me\//, may: /^(npm:|server\/contract\/|web\/(me|api|format|i18n|live|ui|theme))/ },
+  {
+    of: /^web\/console\//,
+    may: /^(npm:|server\/contract\/|web\/(console|api|format|live|map|use-map-words|me|ui|theme|icons|i18n|refused))/,
+  },
   { of: /^web\/map\//, may: /^(npm:|server\/contract\/|web\/(map|ui|theme|icons)\/)/ },
   {
-    of: /^web\/(wall|dispatch|plan|field|intake|admin|atlas)\//,
-    may: /^(npm:|server\/contract\/|web\/(SELF|api|format|live|map|charts|ui|theme|icons|i18n))/,
+    of: /^web\/(wall|atlas)\//,
+    may: /^(npm:(?!antd)|server\/contract\/|web\/(SELF|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n))/,
+  },
+  {
+    of: /^web\/(dispatch|plan|field|admin|cases|sign-in)\//,
+    may: /^(npm:|server\/contract\/|web\/(SELF|console|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n|refused))/,
   },
   { of: /^web\/[A-Za-z-]+\.tsx?$/, may: /^(npm:|server\/contract\/|web\/)/ },
   { of: /^(test\/|vite\.config\.ts$)/, may: /./ },
@@ -96,6 +105,8 @@ test('the table refuses what it should', () => {
   expect(faultsOf('web/map/city-map.ts', ['../atlas/AtlasPage.tsx'])).toHaveLength(1)
   expect(faultsOf('web/wall/WallPage.tsx', ['../dispatch/Queue.tsx'])).toHaveLength(1)
   expect(faultsOf('web/atlas/AtlasPage.tsx', ['../../server/assets/asset-store.ts'])).toHaveLength(1)
+  expect(faultsOf('web/atlas/AtlasPage.tsx', ['antd'])).toHaveLength(1)
+  expect(faultsOf('web/console/ConsoleFrame.tsx', ['../cases/list/CasesPage.tsx'])).toHaveLength(1)
   expect(faultsOf('server/assets/write-assets.ts', ['./routes.ts'])).toHaveLength(1)
   expect(faultsOf('data/cities/suo/make-town.ts', ['../../../server/contract/geo.ts'])).toHaveLength(1)
   expect(faultsOf('server/cases/case-store.ts', ['better-sqlite3'])).toHaveLength(1)

@@ -14,13 +14,16 @@ import type { SearchAnswer, SearchHit } from '../server/contract/search.ts'
 /** What the server refused, with its problem; `code` is `unreachable` when no server answered at all. */
 export class Refusal extends Error {
   readonly problem: Problem
-  constructor(problem: Problem) {
+  /** After so many seconds it may be tried again; 0 where nothing is said. */
+  readonly waitSeconds: number
+  constructor(problem: Problem, waitSeconds = 0) {
     super(problem.detail)
     this.problem = problem
+    this.waitSeconds = waitSeconds
   }
 }
 
-const unreachable = (detail: string): Problem => ({
+export const unreachable = (detail: string): Problem => ({
   type: 'about:blank',
   title: 'Unreachable',
   status: 0,
@@ -29,22 +32,39 @@ const unreachable = (detail: string): Problem => ({
   id: '',
 })
 
+/** What a page does when its person turns out to be signed out; main.tsx says it once. */
+let whenSignedOut = (): void => undefined
+export const onSignedOut = (act: () => void): void => {
+  whenSignedOut = act
+}
+
+/** What a refusal says, out of its body; something is told even where it is no problem+json. */
+export function refusalOfAnswer(status: number, words: string, body: unknown, headers?: Headers): Refusal {
+  const problem = Problem.safeParse(body)
+  const unknown = { ...unreachable(words), status, code: 'unexpected' }
+  const refusal = new Refusal(problem.success ? problem.data : unknown, Number(headers?.get('retry-after')) || 0)
+  if (refusal.problem.code === 'signed-out') whenSignedOut()
+  return refusal
+}
+
 /** The one place where an answer is judged: `fetch` does not reject on 409. */
-async function ask(path: string, accept: string, signal?: AbortSignal, seq?: number): Promise<Response> {
-  const headers = { accept, ...(seq === undefined ? {} : { 'wait-for-seq': String(seq) }) }
-  const response = await fetch(path, { headers, signal }).catch((fault: unknown) => {
-    if (signal?.aborted) throw fault
+export async function request(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch((fault: unknown) => {
+    if (init.signal?.aborted) throw fault
     throw new Refusal(unreachable(String(fault)))
   })
   if (response.ok) return response
   const body: unknown = await response.json().catch(() => undefined)
-  const problem = Problem.safeParse(body)
-  const unknown = { ...unreachable(response.statusText), status: response.status, code: 'unexpected' }
-  throw new Refusal(problem.success ? problem.data : unknown)
+  throw refusalOfAnswer(response.status, response.statusText, body, response.headers)
+}
+
+function ask(path: string, accept: string, signal?: AbortSignal, seq?: number): Promise<Response> {
+  const headers = { accept, ...(seq === undefined ? {} : { 'wait-for-seq': String(seq) }) }
+  return request(path, { headers, signal })
 }
 
 /** `seq`: the answer is of a picture that has this row of the log, whichever node gives it. */
-async function json<Answer>(path: string, signal?: AbortSignal, seq?: number): Promise<Answer> {
+export async function json<Answer>(path: string, signal?: AbortSignal, seq?: number): Promise<Answer> {
   const response = await ask(path, 'application/json', signal, seq)
   return (await response.json()) as Answer
 }

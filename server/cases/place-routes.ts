@@ -5,6 +5,7 @@ import { UNCLASSIFIED } from '../contract/case.ts'
 import { CircuitFault } from '../contract/circuit-fault.ts'
 import { CodeKind, type CodeRegistry, typeOf } from '../contract/code-registry.ts'
 import { DuplicateSuggestion, Placement, RepeatSite } from '../contract/placement.ts'
+import { ResponsibleUnit } from '../contract/responsibility.ts'
 import type { Scope } from '../contract/role.ts'
 import { allow, type Gate, guestOrActor } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
@@ -87,12 +88,22 @@ export const placementRoutes = ({ area: city, store, memory, codes, placement, g
     },
   })
 
+  const units = createRoute({
+    ...{ method: 'get', path: '/units', tags, middleware, request: { query: z.strictObject({}) } },
+    summary: 'Who can answer for a case: the units of the table of responsibility',
+    responses: {
+      200: json('None where the city has no table', z.object({ units: z.array(named('Unit', ResponsibleUnit)) })),
+      ...failures,
+    },
+  })
+
   const needs = { ...placement, memory, city, db: store.db }
   const place = (c: Context, { at: location, receivedAt = now().toISOString(), ...rest }: ReportQuery) => {
     checkCode(codes, rest)
     return placeReport({ location, receivedAt, ...rest }, { ...needs, ...seenBy(c) })
   }
   return newRoutes()
+    .openapi(units, (c) => c.json({ units: [...(placement.responsibility?.units ?? [])] }, 200))
     .openapi(whole, async (c) => c.json(await place(c, c.req.valid('query')), 200))
     .openapi(assets, (c) => {
       const { at: location, ...of } = c.req.valid('query')

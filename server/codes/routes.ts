@@ -28,10 +28,30 @@ const one = (gate: Gate) =>
     responses: { 200: json('The code', named('TypeCode', TypeCode)), ...refusals(400, 401, 403, 404) },
   })
 
-export const codeRoutes = ({ gate, codes }: CodeNeeds) =>
-  newRoutes().openapi(one(gate), (c) => {
-    const { kind, code } = c.req.valid('param')
-    const found = typeOf(codes, kind, code)
-    if (!found) throw notHere('code', `${kind} ${code}`)
-    return c.json(found, 200)
+const list = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/',
+    tags: ['Codes'],
+    middleware: [allow(gate, 'read', 'map')] as const,
+    summary: 'Every type code of GB/T 47678.5 and of the local extension, to choose from',
+    request: { query: z.strictObject({ kind: CodeKind.optional() }) },
+    responses: {
+      200: json('By kind and code', z.object({ codes: z.array(named('TypeCode', TypeCode)) })),
+      ...refusals(400, 401, 403),
+    },
   })
+
+export const codeRoutes = ({ gate, codes }: CodeNeeds) =>
+  newRoutes()
+    .openapi(list(gate), (c) => {
+      const { kind } = c.req.valid('query')
+      const all = [...codes.types.values()].filter((type) => kind === undefined || type.kind === kind)
+      return c.json({ codes: all }, 200)
+    })
+    .openapi(one(gate), (c) => {
+      const { kind, code } = c.req.valid('param')
+      const found = typeOf(codes, kind, code)
+      if (!found) throw notHere('code', `${kind} ${code}`)
+      return c.json(found, 200)
+    })

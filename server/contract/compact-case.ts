@@ -8,12 +8,16 @@ const DEFAULTS = Object.fromEntries(
   ),
 ) as Partial<Case>
 
-const MEMBERS = Object.keys(DEFAULTS) as (keyof Case)[]
+const MEMBERS = Object.keys(Case.shape) as (keyof Case)[]
 
 /** A case without the members that are as their default says: half of a young one, and the log holds each of its states. */
 export function compactCase(state: Case): Partial<Case> {
-  const compact: Partial<Case> = { ...state }
-  for (const member of MEMBERS) if (isSame(state[member], DEFAULTS[member])) delete compact[member]
+  // Built up and not deleted from: an object that lost members is twice as slow to write down.
+  const compact: Record<string, unknown> = {}
+  for (const member of MEMBERS) {
+    const value = state[member]
+    if (!(member in DEFAULTS && isSame(value, DEFAULTS[member]))) compact[member] = value
+  }
   return compact
 }
 

@@ -55,7 +55,7 @@ export function startClock(made: NewClock, at: string, calendar: WorkCalendar): 
     pausedAt: null,
     usedMinutes: 0,
   }
-  return marked(clock, due)
+  return due.beyondCalendar ? marked(clock, due) : clock
 }
 
 /** Done. A clock that has ended stays as it is. */
@@ -84,6 +84,8 @@ export function extendClock(clock: Clock, longer: Limit, calendar: WorkCalendar)
   if (clock.endedAt !== null) return clock
   const minutes = minutesOf(longer, calendar)
   const limitMinutes = clock.limitMinutes + minutes
+  if (clock.pausedAt !== null && clock.usedMinutes <= limitMinutes)
+    return { ...clock, limitMinutes, warnAt: null, dueAt: null }
   if (clock.warnAt === null || clock.dueAt === null) return { ...clock, limitMinutes }
   const warn = reach(clock.warnAt, minutes * WARN_SHARE, unit, calendar)
   const due = reach(clock.dueAt, minutes, unit, calendar)
@@ -98,5 +100,6 @@ const run = ({ limit, limitMinutes, usedMinutes }: Rest, at: string, calendar: W
   due: reach(at, limitMinutes - usedMinutes, limit.unit, calendar),
 })
 
-const marked = (clock: Clock, { beyondCalendar }: Reached): Clock =>
-  beyondCalendar ? { ...clock, beyondCalendar } : clock
+function marked({ beyondCalendar: _before, ...clock }: Clock, { beyondCalendar }: Reached): Clock {
+  return beyondCalendar ? { ...clock, beyondCalendar } : clock
+}

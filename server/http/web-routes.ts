@@ -3,7 +3,7 @@ import { readWebFiles } from './read-web-files.ts'
 import { serveWebFiles } from './serve-web-files.ts'
 
 /** The screens' own addresses (web/routes.tsx): each is the one page, which reads its address itself. */
-const SCREENS = ['/']
+const SCREENS = /^\/(sign-in|me|cases(\/(new|\d{8}-\d{4}))?)?$/
 
 const page = (title: string, ...lines: string[]): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
@@ -27,7 +27,7 @@ export function webRoutes({ webDir }: { webDir: string }) {
     if (/^\/(api|tiles)(\/|$)/.test(path)) return next()
     const file = files.get(path)
     if (file) return serve(c, file)
-    if (SCREENS.includes(path)) return index ? serve(c, index) : c.html(NOT_BUILT, 503)
+    if (SCREENS.test(path)) return index ? serve(c, index) : c.html(NOT_BUILT, 503)
     return c.req.header('Accept')?.includes('text/html') ? c.html(NOT_FOUND, 404) : next()
   })
 }

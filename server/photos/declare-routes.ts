@@ -61,7 +61,7 @@ export function declareRoutes({ gate, publicUrl }: PhotoGate) {
       responses: {
         200: bytes('The picture', 'image/jpeg'),
         304: { description: 'As you have it' },
-        ...refusals(401, 403, 404, 503),
+        ...refusals(400, 401, 403, 404, 503),
       },
     }),
     thumbnail: createRoute({
@@ -71,7 +71,7 @@ export function declareRoutes({ gate, publicUrl }: PhotoGate) {
       responses: {
         200: bytes('The picture', 'image/jpeg'),
         304: { description: 'As you have it' },
-        ...refusals(401, 403, 404, 503),
+        ...refusals(400, 401, 403, 404, 503),
       },
     }),
     redact: createRoute({

@@ -1,7 +1,9 @@
+import { cases } from './cases.ts'
 import { crash } from './crash.ts'
 import { edits } from './edits.ts'
 import { evaluation } from './evaluation.ts'
 import { features } from './features.ts'
+import { live } from './live.ts'
 import { readOptions } from './measure/options.ts'
 import { memory } from './memory.ts'
 import { start } from './start.ts'
@@ -15,6 +17,8 @@ const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
   memory: (words) => memory(readOptions(words)),
   start: (words) => start(readOptions(words)),
   evaluation: ([cases = '500000', rounds = '5']) => evaluation({ cases: Number(cases), rounds: Number(rounds) }),
+  cases: ([count = '50000', engine]) => cases({ count: Number(count), engine }),
+  live: ([clients = '2000', faults = '5000']) => live({ clients: Number(clients), faults: Number(faults) }),
   crash: ([rounds = '200']) => crash({ rounds: Number(rounds) }),
 }
 

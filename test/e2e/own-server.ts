@@ -12,6 +12,11 @@ import type { Store } from '../../server/store/store.ts'
 export interface OwnServer {
   origin: string
   store: Store
+  /** How many screens listen. */
+  streams(): number
+  /** Takes its port away, and opens a server anew on the same port and store. */
+  stop(): Promise<void>
+  start(): Promise<void>
 }
 
 /** A server beside the demo city's, on a store of its own that `fill` writes first; gone when the test is over. `dataDir` stands in
@@ -24,18 +29,33 @@ export async function ownServer(parts: {
   const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-own-'))
   const store = await openStore({ dataDir: folder })
   await parts.fill?.(store)
-  const server = await openServer({
-    settings: { ...readSettings({ DATA_DIR: folder, GUESTS: 'map' }), city: undefined, writeKey: parts.writeKey },
-    ...{ store, log: pino({ level: 'silent' }), now: () => new Date(inject('demoNow')), dataDir: parts.dataDir },
-    onBroken: (error) => console.error(error),
-  })
-  await server.load()
-  const listening = await serve(server, { host: '127.0.0.1', port: 0 })
+  const open = async (port: number) => {
+    const server = await openServer({
+      settings: { ...readSettings({ DATA_DIR: folder, GUESTS: 'map' }), city: undefined, writeKey: parts.writeKey },
+      ...{ store, log: pino({ level: 'silent' }), now: () => new Date(inject('demoNow')), dataDir: parts.dataDir },
+      onBroken: (error) => console.error(error),
+    })
+    await server.load()
+    const listening = await serve(server, { host: '127.0.0.1', port })
+    const stop = async () => {
+      await listening.close()
+      await server.close()
+    }
+    return { server, listening, stop }
+  }
+  let node = await open(0)
+  const { url: origin, port } = node.listening
   onTestFinished(async () => {
-    await listening.close()
-    await server.close()
+    await node.stop()
     await store.close()
     await rm(folder, { recursive: true, force: true })
   })
-  return { origin: listening.url, store }
+  return {
+    ...{ origin, store },
+    streams: () => node.server.live.counted.all,
+    stop: () => node.stop(),
+    async start() {
+      node = await open(port)
+    },
+  }
 }

@@ -7,7 +7,7 @@ import { moment } from '../format.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Theme } from './picture.ts'
 import { SearchBox } from './search/SearchBox.tsx'
-import { useLanguage } from './use-language.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 
 interface AtlasHeaderProps {
   city: City | undefined

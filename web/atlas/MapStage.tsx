@@ -20,7 +20,7 @@ import { MeasureBar } from './tools/MeasureBar.tsx'
 import type { Measuring } from './tools/use-measure.ts'
 import { useFaultReports } from './use-fault-reports.ts'
 import type { MapView } from './use-map-view.ts'
-import { useMapWords } from './use-map-words.ts'
+import { useMapWords } from '../use-map-words.ts'
 
 interface MapStageProps {
   box: RefObject<HTMLDivElement | null>

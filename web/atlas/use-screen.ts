@@ -2,19 +2,10 @@ import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
 import { type Language, texts } from '../i18n/i18n.ts'
+import { keepLanguage, keptLanguage, otherLanguage } from '../i18n/kept-language.ts'
 import { applyTheme, otherTheme, preferredTheme, type Theme } from '../theme/theme.ts'
 import type { Picture } from './picture.ts'
 import type { Change } from './use-picture.ts'
-
-const KEY = 'gridkeeper.language'
-
-const keptLanguage = (): Language => {
-  try {
-    return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh'
-  } catch {
-    return 'zh'
-  }
-}
 
 export interface Screen {
   theme: Theme
@@ -45,12 +36,8 @@ export function useScreen(city: City | undefined, picture: Picture, change: Chan
       change((before) => ({ ...before, theme: otherTheme(theme) }), 'replace')
     },
     switchLanguage: () => {
-      const next: Language = language === 'zh' ? 'en' : 'zh'
-      try {
-        localStorage.setItem(KEY, next)
-      } catch {
-        // A private window forgets; the address still says it.
-      }
+      const next = otherLanguage(language)
+      keepLanguage(next)
       change((before) => ({ ...before, language: next }), 'replace')
     },
   }

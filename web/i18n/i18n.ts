@@ -1,7 +1,15 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './en.json' with { type: 'json' }
-import zh from './zh-CN.json' with { type: 'json' }
+import casesEn from './cases.en.json' with { type: 'json' }
+import casesZh from './cases.zh-CN.json' with { type: 'json' }
+import pageEn from './en.json' with { type: 'json' }
+import peopleEn from './people.en.json' with { type: 'json' }
+import peopleZh from './people.zh-CN.json' with { type: 'json' }
+import pageZh from './zh-CN.json' with { type: 'json' }
+
+/** One file for each part of the product; no key stands in two (test/web/i18n). */
+export const en = { ...pageEn, ...casesEn, ...peopleEn }
+export const zh: Record<keyof typeof en, string> = { ...pageZh, ...casesZh, ...peopleZh }
 
 export type Language = 'zh' | 'en'
 

@@ -92,6 +92,22 @@ test('extended while suspended, it has the longer limit when it runs on: 14 h fr
   expect(resume(longer, '2026-11-05 09:00').dueAt).toBe(shanghai('2026-11-06 17:00'))
 })
 
+test('what was late when it was suspended is late no more once the extension covers it', () => {
+  const late = pause(start('2026-11-02 08:00', workHours(4)), '2026-11-02 15:00')
+  expect(light(extend(late, workHours(0.5)), '2026-11-03 09:00')).toBe('late')
+  const longer = extend(late, workHours(4))
+  expect([longer.dueAt, light(longer, '2026-11-03 09:00')]).toEqual([null, 'unknown'])
+  expect(resume(longer, '2026-11-04 08:00').dueAt).toBe(shanghai('2026-11-04 11:00'))
+})
+
+test('a clock resumed within a known year no longer says that it runs beyond the calendar', () => {
+  const beyond = startClock({ ...DAY, limit: workDays(1) }, shanghai('2026-12-31 17:00'), calendar)
+  expect(beyond.beyondCalendar).toBe(true)
+  const announced = { ...calendarOf(), isWorkday: () => true }
+  const resumed = resumeClock(pauseClock(beyond, shanghai('2026-12-31 17:30'), announced), beyond.startedAt, announced)
+  expect(resumed).not.toHaveProperty('beyondCalendar')
+})
+
 test('an emergency is extended around the clock, and not in working time', () => {
   const clock = start('2026-11-02 22:00', hour(24))
   expect(extend(clock, hour(12)).dueAt).toBe(shanghai('2026-11-04 10:00'))

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CodeKind } from '../../../server/contract/code-registry.ts'
 import { InspectionKind } from '../../../server/contract/inspection.ts'
 import { getCode } from '../../api.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 
 /** Names of heat classes: `matter:06010` by the code table of the server, a kind of inspection by the words of the screen. A code
  *  that no table knows stays a code. */

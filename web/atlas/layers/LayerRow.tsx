@@ -7,7 +7,7 @@ import { number } from '../../format.ts'
 import { Icon } from '../../icons/Icon.tsx'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Check } from '../../ui/Check.tsx'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { StatusLegend } from './StatusLegend.tsx'
 import { useOutside } from './use-outside.ts'
 

@@ -2,7 +2,7 @@ import type { LayerPicture } from '../../api.ts'
 import { number } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Check } from '../../ui/Check.tsx'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 
 interface StatusLegendProps {
   id: string

@@ -9,7 +9,7 @@ import type { Highlighted } from '../../map/city-map.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { centreOf } from '../thing/centre-of.ts'
 import { useUnit } from '../thing/use-unit.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import type { Sort } from './order-things.ts'
 
 interface ThingTableProps {

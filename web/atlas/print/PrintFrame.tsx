@@ -8,7 +8,7 @@ import { HeatLegend } from '../heat/HeatLegend.tsx'
 import { shownLayersOf, shownStatuses } from '../layers/status-filter.ts'
 import type { Picture } from '../picture.ts'
 import type { Moment } from '../time/city-moment.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 
 interface PrintFrameProps {
   image: string | undefined

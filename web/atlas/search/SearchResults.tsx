@@ -4,7 +4,7 @@ import { identification } from '../../format.ts'
 import { Icon } from '../../icons/Icon.tsx'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Fault } from '../Fault.tsx'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 
 interface SearchResultsProps {
   id: string

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldValue } from '../../../server/contract/asset.ts'
 import type { Layer } from '../../../server/contract/layer.ts'
 import { fieldValue, identification } from '../../format.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { useUnit } from './use-unit.ts'
 
 interface FieldListProps {

@@ -7,7 +7,7 @@ import { StateMark } from '../../icons/StateMark.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
 import { Fault } from '../Fault.tsx'
 import { useHistory } from '../queries.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 
 const KINDS = ['asset-added', 'asset-changed', 'asset-moved', 'asset-removed', 'asset-restored'] as const
 const ACTORS = ['made', 'import', 'person', 'sensor', 'screen', 'system'] as const

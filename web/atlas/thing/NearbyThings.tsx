@@ -7,7 +7,7 @@ import type { LayerPicture } from '../../api.ts'
 import { getNearest } from '../../api.ts'
 import { distance } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { centreOf } from './centre-of.ts'
 
 interface NearbyThingsProps {

@@ -4,7 +4,7 @@ import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayWords } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import {
   type Moment,
   momentAt,

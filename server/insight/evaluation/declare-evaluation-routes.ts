@@ -72,7 +72,7 @@ export function declareEvaluation(gate: Gate) {
         summary: 'Formula sets, the oldest first',
         responses: {
           200: json('The sets', z.object({ formulas: z.array(named('FormulaSet', FormulaSet)) })),
-          ...refusals(401, 403, 503),
+          ...refusals(400, 401, 403, 503),
         },
       }),
   }
