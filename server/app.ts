@@ -52,6 +52,7 @@ import type { LiveFeed } from './live/live-feed.ts'
 import { liveRoutes } from './live/routes.ts'
 import { enterRoutes } from './people/enter-routes.ts'
 import { meRoutes } from './people/me-routes.ts'
+import { personSessionRoutes } from './people/person-session-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { photoRoutes } from './photos/routes.ts'
@@ -138,6 +139,7 @@ export function createApp(needs: Needs) {
     .route('/api/session', sessionRoutes(needs)) //      sign in, sign out
     .route('/api/me', meRoutes(needs)) //                who asks; password, second factor, sessions
     .route('/api/people', peopleRoutes(needs)) //        list, one, add, change, one-time link
+    .route('/api/people', personSessionRoutes(needs)) // where they are signed in; sign them out
     .route('/api/screens', screenRoutes(needs)) //       pair, list, revoke, faults
     .route('/enter', enterRoutes(needs)) //              one-time links
     .route('/api/codes', codeRoutes(needs))

@@ -11,6 +11,7 @@ import { runImportCommand } from './run-import-command.ts'
 import { runServer } from './run-server.ts'
 import { CannotStart, sayFault } from './say-fault.ts'
 import { readSettings } from './settings.ts'
+import { simulateCity } from './simulate-city.ts'
 import type { Store } from './store/store.ts'
 
 const now = (): Date => new Date()
@@ -18,8 +19,8 @@ const STDOUT = 1
 const STDERR = 2
 const USAGE = `Usage:
   npm start                          serve the city in DATA_DIR (or DATABASE_URL)
-  npm run demo -- [--city suo|cangshan] [--assets 1000000] [--port 8080]
-                                     make the demo city once and serve it
+  npm run demo -- [--city suo|cangshan] [--assets 1000000] [--port 8080] [--speed 20]
+                                     make the demo city once, serve it and let its people work
   npm run import -- <layer> <file>   bring a file into the city; --help says more
 Settings: see .env.example`
 
@@ -49,10 +50,12 @@ async function serveDemo(words: string[]): Promise<number> {
     city = 'suo',
     assets,
     port,
+    speed,
   } = parse(words, {
     city: { type: 'string' },
     assets: { type: 'string' },
     port: { type: 'string' },
+    speed: { type: 'string' },
   })
   const chosen = findDemoCity(city, assets)
   const settings = readSettings({
@@ -61,6 +64,7 @@ async function serveDemo(words: string[]): Promise<number> {
     GUESTS: 'map',
     ...process.env,
     ...(port === undefined ? {} : { PORT: port }),
+    ...(speed === undefined ? {} : { DEMO_SPEED: speed }),
   })
   const log = pino({ level: settings.logLevel }, destination(STDERR))
   let links: DemoLink[] = []
@@ -73,11 +77,20 @@ async function serveDemo(words: string[]): Promise<number> {
     announce(url) {
       console.log(`\n  城管一张图已就绪  ${url}\n  The city on the map is ready: ${url}\n`)
       sayDemoLinks(links, { url: settings.publicUrl ?? url, say: console.log })
+      console.log(`\n  ${sayPace(settings.demoSpeed)}`)
       console.log('\n  Ctrl+C 停止 · stops\n')
     },
+    ...(settings.demoSpeed > 0
+      ? { beside: (server, store) => simulateCity(server, { ...chosen, store, speed: settings.demoSpeed, now, log }) }
+      : {}),
   })
   return 0
 }
+
+const sayPace = (speed: number): string =>
+  speed > 0
+    ? `演示人员按 ${speed} 倍速办案 · made-up people work, ${speed} times as fast as in life (DEMO_SPEED)`
+    : '演示人员不自动办案 · nothing happens by itself (DEMO_SPEED=0)'
 
 type Options = Record<string, { type: 'string' }>
 

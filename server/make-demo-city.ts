@@ -1,5 +1,9 @@
+import { join } from 'node:path'
+import { loadDemoCrews } from './demo/load-demo-crews.ts'
+import { makeDemoCrews } from './demo/make-demo-crews.ts'
 import { DEMO_CITIES, type DemoCity } from './demo-cities.ts'
 import { seedMadeCity } from './gateways/made/seed-made-city.ts'
+import { DATA } from './open-server.ts'
 import type { Store } from './store/store.ts'
 
 export interface DemoPlan {
@@ -13,13 +17,26 @@ export interface DemoPlan {
 
 const [SUO] = DEMO_CITIES
 
-/** Makes the demo city in a store that does not have it, and keeps it for every later start. */
+/** Where the data of a demo city is. */
+export const crewsFolder = ({ id }: DemoCity): string => join(DATA, 'cities', id)
+
+/** Makes the demo city in a store that does not have it, and keeps it for every later start; and its crews where there are none. */
 export async function makeDemoCity(
   store: Store,
   dataDir: string,
   { demo = SUO, assets, now, say }: DemoPlan,
 ): Promise<void> {
-  if (!demo || (await store.head(demo.area)).seq > 0) return
+  if (!demo) return
+  const isNew = (await store.head(demo.area)).seq === 0
+  if (isNew) await fillCity(store, dataDir, { demo, ...(assets === undefined ? {} : { assets }), now, say })
+  await makeDemoCrews(await loadDemoCrews(crewsFolder(demo)), { area: demo.area, store, now })
+}
+
+async function fillCity(
+  store: Store,
+  dataDir: string,
+  { demo, assets, now, say }: DemoPlan & { demo: DemoCity },
+): Promise<void> {
   const begun = performance.now()
   const report = (step: string, milliseconds: number): void => say(`  ${step}  ${(milliseconds / 1000).toFixed(1)} s`)
   const timed = <T>(step: string, work: () => T): T => {

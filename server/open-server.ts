@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
-import { type App, createApp } from './app.ts'
+import { type App, createApp, type Needs } from './app.ts'
 import { pagesOfLayer } from './assets/asset-page-store.ts'
 import { openArchives } from './basemap/archives.ts'
 import type { CaseParts } from './cases/open-case-needs.ts'
@@ -49,6 +49,8 @@ import { statesBetween } from './store/states-between.ts'
 import type { Store } from './store/store.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/** The facts that are shipped. */
+export const DATA = join(ROOT, 'data')
 /** None of it names a person. */
 const GUESTS_READ: Record<Settings['guests'], readonly Subject[]> = {
   none: [],
@@ -67,6 +69,8 @@ export interface ServerNeeds {
   webDir?: string
   dataDir?: string
   liveLimits?: Partial<LiveLimits>
+  /** The city, where it is made elsewhere and not read from the store. */
+  memory?: CityMemory
 }
 
 /** A whole server without its port. */
@@ -80,6 +84,8 @@ export interface OpenServer {
   search: CitySearch
   rules: CityRules
   live: LiveFeed
+  /** What the verbs of cases, crews and photos work with. */
+  parts: Pick<Needs, 'codes' | 'placement' | 'keys' | 'photoRule' | 'places' | 'crewOf'>
   /** Ends the streams, which would else be waited for. */
   onStop: () => void
   readiness: Readiness
@@ -108,9 +114,10 @@ export async function openServer({
   onBroken,
   liveLimits = {},
   crewOf,
+  memory: made,
   ...folders
 }: ServerNeeds): Promise<OpenServer> {
-  const dataDir = folders.dataDir ?? join(ROOT, 'data')
+  const dataDir = folders.dataDir ?? DATA
   const area = await areaOf(store, settings.city)
   const codes = registryOf(await loadCodes(join(dataDir, 'codes')))
   const shippedRules = await loadRules(join(dataDir, 'rules'))
@@ -132,10 +139,8 @@ export async function openServer({
   const formulas = await loadFormulas(join(dataDir, 'rules/formulas'))
   const rated = openEvaluation(store, area)
   const merger = new MergeThread()
-  const memory = openCity(await loadCatalogue(join(dataDir, 'catalogue'), codes, shippedRules), {
-    merger,
-    readChanged: (of) => changedAssets(store, area, of),
-  })
+  const layers = await loadCatalogue(join(dataDir, 'catalogue'), codes, shippedRules)
+  const memory = made ?? openCity(layers, { merger, readChanged: (of) => changedAssets(store, area, of) })
   const archives = openArchives(settings.dataDir, settings.basemap)
   const onFault = (error: unknown) => log.error({ err: error }, 'the search index was not built')
   const search = openSearch({ memory, archives, onFault })
@@ -150,9 +155,10 @@ export async function openServer({
   const gate = openGate(sessions, way, GUESTS_READ[settings.guests])
   const live = new LiveFeed({ area, store, memory, now, stillIn: gate.stillIn, limits: liveLimits })
   liveMetrics(metrics.registry, live)
-  const places = new CrewPlaces(({ crewId, position: { at, location } }, contractor) =>
-    live.pass({ crewId, at, location }, contractor),
+  const places = new CrewPlaces(({ crewId, position: { at, location } }, crew) =>
+    live.pass({ crewId, at, location }, crew),
   )
+  const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts }
   const app = createApp({
     ...{ area, store, memory, codes, rules, archives, search, live, readiness, progress, metrics, log, now },
     version: readVersion(now().toISOString()),
@@ -160,9 +166,8 @@ export async function openServer({
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
     writeKey: settings.writeKey,
-    crewOf: crewOf ?? ((db, id) => crewFacts(db, area, id)),
-    ...{ evaluation: rated.evaluation, formulas, places },
-    ...{ gate, placement, keys, photoRule },
+    ...{ evaluation: rated.evaluation, formulas, gate },
+    ...parts,
   })
   const following = new AbortController()
   const onUnseen = (error: unknown) => log.warn({ err: error }, 'the places of crews were not read')
@@ -174,7 +179,7 @@ export async function openServer({
     return runRetentions({ area, store, now }, retentions)
   }
   return {
-    ...{ app, area, memory, search, rules, live, readiness },
+    ...{ app, area, memory, search, rules, live, parts, readiness },
     onStop: () => void live.stop(),
     fetch: app.fetch,
     atOnce: plainTileRoutes({ memory, readiness, metrics, log, gate }),

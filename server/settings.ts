@@ -51,6 +51,14 @@ export const Environment = z.object({
   RETENTION_DAYS_POSITIONS: days(30),
   GUESTS: z.preprocess(blankIsAbsent, z.enum(['none', 'map'], { error: 'is one of none, map' }).default('none')),
   INSECURE_SIGN_IN: z.preprocess(blankIsAbsent, z.enum(['off', 'on'], { error: 'is one of off, on' }).default('off')),
+  DEMO_SPEED: z.preprocess(
+    blankIsAbsent,
+    z.coerce
+      .number({ error: 'is a number from 0 to 200' })
+      .min(0, { error: 'is at least 0' })
+      .max(200, { error: 'is at most 200' })
+      .default(20),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z
@@ -86,6 +94,8 @@ export interface Settings {
   guests: 'none' | 'map'
   /** Whether a password may cross a network in clear. */
   insecureSignIn: boolean
+  /** How many times as fast as in life things happen in the demo; 0: nothing happens by itself. */
+  demoSpeed: number
   logLevel: string
 }
 
@@ -125,6 +135,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     },
     guests: of.GUESTS,
     insecureSignIn: of.INSECURE_SIGN_IN === 'on',
+    demoSpeed: of.DEMO_SPEED,
     logLevel: of.LOG_LEVEL,
   }
 }

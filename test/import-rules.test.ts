@@ -32,6 +32,10 @@ const RULES: { of: RegExp; may: RegExp }[] = [
     of: /^server\/gateways\//,
     may: new RegExp(`^(npm:|node:|server/(contract|store|gateways|${nouns})/(?!.*routes)|data/)`),
   },
+  {
+    of: /^server\/demo\//,
+    may: new RegExp(`^(npm:|node:|server/(contract|store|city|demo|${nouns})/(?!.*routes)|data/)`),
+  },
   { of: /^server\/docs\//, may: /^(npm:|node:|server\/(contract|http)\/)/ },
   { of: /^server\/app\.ts$/, may: /^(npm:|node:|server\/)/ },
   { of: /^server\/[a-z-]+\.ts$/, may: /^(npm:|node:|server\/|data\/)/ },
@@ -40,7 +44,7 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^web\/(theme|icons|i18n)\//, may: /^(npm:|server\/contract\/|web\/(theme|icons|i18n)\/)/ },
   { of: /^web\/charts\//, may: /^(npm:|web\/(charts|theme|ui|format))/ },
   { of: /^web\/live\//, may: /^(npm:|server\/contract\/|web\/live\/)/ },
-  { of: /^web\/me\//, may: /^(npm:|server\/contract\/|web\/(me|api|format|i18n|live|ui|theme))/ },
+  { of: /^web\/me\//, may: /^(npm:|server\/contract\/|web\/(me|api|format|i18n|live|ui|theme|refused))/ },
   {
     of: /^web\/console\//,
     may: /^(npm:|server\/contract\/|web\/(console|api|format|live|map|use-map-words|me|ui|theme|icons|i18n|refused))/,
@@ -51,7 +55,7 @@ const RULES: { of: RegExp; may: RegExp }[] = [
     may: /^(npm:(?!antd)|server\/contract\/|web\/(SELF|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n))/,
   },
   {
-    of: /^web\/(dispatch|plan|field|admin|cases|sign-in)\//,
+    of: /^web\/(dispatch|plan|field|admin|evaluation|cases|sign-in)\//,
     may: /^(npm:|server\/contract\/|web\/(SELF|console|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n|refused))/,
   },
   { of: /^web\/[A-Za-z-]+\.tsx?$/, may: /^(npm:|server\/contract\/|web\/)/ },

@@ -172,8 +172,8 @@ export interface CasePage {
   next?: string | null
 }
 
-export const getCases = (query: Query, signal?: AbortSignal): Promise<CasePage> =>
-  json(address('/api/cases', query), signal)
+export const getCases = (query: Query, signal?: AbortSignal, seq?: number): Promise<CasePage> =>
+  json(address('/api/cases', query), signal, seq)
 
 /** The points of a heat map in the binary of the contract. */
 export const getHeat = async (subject: HeatSubject, signal?: AbortSignal): Promise<ArrayBuffer> =>

@@ -6,7 +6,8 @@ import './theme/fonts.css'
 import './theme/tokens.css'
 import './ui/ui.css'
 import './i18n/i18n.ts'
-import { Refusal } from './api.ts'
+import { onSignedOut, Refusal } from './api.ts'
+import { signInAddress } from './me/own-path.ts'
 import { router } from './routes.tsx'
 
 /** Once more after a fault of the network; a refusal would only be said again. */
@@ -16,6 +17,12 @@ const again = (failures: number, fault: Error): boolean =>
 /** `always`: an office network without internet makes the browser call itself offline, while the server stands next door. */
 const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', retry: again, refetchOnWindowFocus: false, staleTime: 30_000 } },
+})
+
+// Nobody is signed in, or no longer: to the page where one does that, and back here behind it.
+onSignedOut(() => {
+  if (location.pathname !== '/sign-in')
+    void router.navigate({ href: signInAddress(location.pathname + location.search) })
 })
 
 const place = document.getElementById('root')

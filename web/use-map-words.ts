@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { City } from '../server/contract/city.ts'
-import type { MapWords } from './map/map-words.ts'
 import { useLanguage } from './i18n/use-language.ts'
+import type { MapWords } from './map/map-words.ts'
 
 /** The words that the map itself says, in the language of the page. */
 export function useMapWords(city: City): MapWords {

@@ -17,6 +17,8 @@ export interface CaseFilter {
   owner?: string
   /** As lightOfCase says at `now`, Unix ms. */
   light?: { of: readonly State[]; now: number }
+  /** Those that were joined under this case (N10). */
+  parent?: string
   /** Whether something is awaited from somebody. */
   open?: boolean
   /** Beginning of a case number. */
@@ -32,7 +34,8 @@ export interface CaseFilter {
 type Cases = ExpressionBuilder<Schema, 'cases'>
 
 export function matchingCases(db: Db, city: string, filter: CaseFilter): SelectQueryBuilder<Schema, 'cases', object> {
-  const { status, source, code, kind, assetId, crew, owner, light, open, number, from, to, bbox, scope } = filter
+  const { status, source, code, kind, assetId, crew, owner, parent, light, open, number, from, to, bbox, scope } =
+    filter
   let query = db.selectFrom('cases').where('city', '=', city)
   if (status) query = query.where(isOneOf('status', status))
   if (source) query = query.where(isOneOf('source', source))
@@ -41,6 +44,7 @@ export function matchingCases(db: Db, city: string, filter: CaseFilter): SelectQ
   if (assetId) query = query.where('asset_id', '=', assetId)
   if (crew) query = query.where('crew_id', '=', crew)
   if (owner) query = query.where('owner_unit', '=', owner)
+  if (parent) query = query.where('parent_id', '=', parent)
   if (open !== undefined) query = query.where('open', '=', open ? 1 : 0)
   if (light) query = query.where((eb) => eb.or(light.of.map((one) => hasLight(eb, one, light.now))))
   if (number) query = query.where((eb) => beginsWith(eb, 'number', number))

@@ -26,6 +26,7 @@ const filter = {
   assetId: IdParameter.optional(),
   crew: IdParameter.optional(),
   owner: IdParameter.optional(),
+  parent: IdParameter.optional(),
   light: wordsParameter(State.options, 'As it stands now, any of these').optional(),
   open: z
     .enum(['true', 'false'])

@@ -3,6 +3,7 @@ import type { CellSums } from './cell-sums.ts'
 import type { Rows } from './columns.ts'
 import type { LookTable } from './look-table.ts'
 import type { Box } from './mercator.ts'
+import { orderByCount } from './order-by-count.ts'
 import type { Sums } from './pyramid.ts'
 
 /** Cells a side of a tile in which things are counted: 16 pixels of a 512-pixel tile. */
@@ -31,10 +32,9 @@ const counts = new Float64Array(STRIDE * STRIDE)
 const sumsX = new Float64Array(STRIDE * STRIDE)
 const sumsY = new Float64Array(STRIDE * STRIDE)
 const states = new Float64Array(STRIDE * STRIDE * STATES)
-/** Count and cell as one number: such numbers sort twenty times as fast as pairs. Of cells with more than MOST_RANKED the first is first. */
+/** Cells with something in them. */
 const order = new Uint32Array(STRIDE * STRIDE)
-const CELL_ROOM = 2048
-const MOST_RANKED = 2 ** 21 - 1
+const spare = new Uint32Array(STRIDE * STRIDE)
 /** Where a cell's members stand on average. */
 const meansX = new Float64Array(STRIDE * STRIDE)
 const meansY = new Float64Array(STRIDE * STRIDE)
@@ -123,52 +123,56 @@ export class ClusterGrid {
   /** The clusters, largest first. A cluster takes in smaller ones that would be drawn over it, so that the grid does not show. */
   clusters(): Cluster[] {
     let filled = 0
-    for (let cell = 0; cell < counts.length; cell++)
-      if ((counts[cell] as number) > 0) {
-        order[filled++] = Math.min(counts[cell] as number, MOST_RANKED) * CELL_ROOM + CELL_ROOM - 1 - cell
-        findMean(cell)
-      }
-    const largestLast = order.subarray(0, filled).sort()
+    let most = 0
+    // From the last cell on, so that of equal ones the first cell comes last, and so is the first to be taken.
+    for (let cell = counts.length - 1; cell >= 0; cell--) {
+      const members = counts[cell] as number
+      if (members === 0) continue
+      most = Math.max(most, members)
+      order[filled++] = cell
+      findMean(cell)
+    }
+    const largestLast = orderByCount(order, spare, filled, counts, most)
     const near = ((APART / 4096) * this.#side) ** 2
     const clusters: Cluster[] = []
     for (let at = filled - 1; at >= 0; at--) {
-      const cell = CELL_ROOM - 1 - ((largestLast[at] as number) % CELL_ROOM)
+      const cell = largestLast[at] as number
       if (counts[cell] === 0) continue
-      takeInAround(cell, near)
-      clusters.push(clusterOf(cell))
-      counts[cell] = 0
+      clusters.push(gatherAround(cell, near))
     }
     return clusters
   }
 }
 
 function findMean(cell: number): void {
-  meansX[cell] = (sumsX[cell] as number) / (counts[cell] as number)
-  meansY[cell] = (sumsY[cell] as number) / (counts[cell] as number)
+  const share = 1 / (counts[cell] as number)
+  meansX[cell] = (sumsX[cell] as number) * share
+  meansY[cell] = (sumsY[cell] as number) * share
 }
 
-/** Adds to a cell those around it whose mean is near to its own, and empties them. */
-function takeInAround(cell: number, near: number): void {
+/** A cell with those around it whose mean is near to the mean of what it has so far; empties them all. */
+function gatherAround(cell: number, near: number): Cluster {
+  let [count, sumX, sumY] = [counts[cell] as number, sumsX[cell] as number, sumsY[cell] as number]
+  let [meanX, meanY] = [meansX[cell] as number, meansY[cell] as number]
+  const byState: number[] = []
+  for (let state = 0; state < STATES; state++) byState.push(states[cell * STATES + state] as number)
+  counts[cell] = 0
   for (let at = 0; at < AROUND.length; at++) {
     const other = cell + (AROUND[at] as number)
     const members = counts[other] as number
     if (members === 0) continue
-    const dx = (meansX[other] as number) - (meansX[cell] as number)
-    const dy = (meansY[other] as number) - (meansY[cell] as number)
+    const dx = (meansX[other] as number) - meanX
+    const dy = (meansY[other] as number) - meanY
     if (dx * dx + dy * dy >= near) continue
-    counts[cell] = (counts[cell] as number) + members
     counts[other] = 0
-    sumsX[cell] = (sumsX[cell] as number) + (sumsX[other] as number)
-    sumsY[cell] = (sumsY[cell] as number) + (sumsY[other] as number)
-    findMean(cell)
+    count += members
+    sumX += sumsX[other] as number
+    sumY += sumsY[other] as number
+    const share = 1 / count
+    meanX = sumX * share
+    meanY = sumY * share
     for (let state = 0; state < STATES; state++)
-      states[cell * STATES + state] =
-        (states[cell * STATES + state] as number) + (states[other * STATES + state] as number)
+      byState[state] = (byState[state] as number) + (states[other * STATES + state] as number)
   }
-}
-
-function clusterOf(cell: number): Cluster {
-  const byState: number[] = []
-  for (let state = 0; state < STATES; state++) byState.push(states[cell * STATES + state] as number)
-  return { count: counts[cell] as number, byState, sumX: sumsX[cell] as number, sumY: sumsY[cell] as number }
+  return { count, byState, sumX, sumY }
 }

@@ -1,15 +1,11 @@
-import { mvtValue } from './mvt-value.ts'
+import type { TileScratch } from './tile-scratch.ts'
 
 /** Numbers below this have a place in a table. */
 const SMALL = 4096
 
-/** Of small numbers, made when first asked for: most counts are small, and the same in many tiles. */
-const NUMBER_VALUES: Uint8Array[] = []
-
 /** The values of one source-layer in the order of their numbers there, each once. */
 export class ValueSlots {
-  /** As they stand in the source-layer. */
-  values: Uint8Array[] = []
+  #values: (Uint8Array | number)[] = []
   readonly #slotOf = new Map<Uint8Array | number, number>()
   readonly #slotOfSmall = new Uint16Array(SMALL)
   /** In which source-layer that slot was given. */
@@ -17,28 +13,38 @@ export class ValueSlots {
   #layer = 0
 
   clear(): void {
-    this.values = []
+    this.#values = []
     this.#slotOf.clear()
     this.#layer++
   }
 
-  /** Of ready bytes: the same array is the same value. */
-  of(value: Uint8Array): number {
-    return this.#slotOf.get(value) ?? this.#give(value, value)
+  /** Of ready bytes: the same array is the same value. Or of a whole number from 0, below 2³². */
+  of(value: Uint8Array | number): number {
+    if (typeof value !== 'number' || value >= SMALL) {
+      const known = this.#slotOf.get(value)
+      if (known !== undefined) return known
+      this.#slotOf.set(value, this.#values.length)
+    } else {
+      if (this.#givenIn[value] === this.#layer) return this.#slotOfSmall[value] as number
+      this.#givenIn[value] = this.#layer
+      this.#slotOfSmall[value] = this.#values.length
+    }
+    return this.#values.push(value) - 1
   }
 
-  /** Of a whole number from 0. */
-  ofNumber(value: number): number {
-    if (value >= SMALL) return this.#slotOf.get(value) ?? this.#give(value, mvtValue(value))
-    if (this.#givenIn[value] === this.#layer) return this.#slotOfSmall[value] as number
-    this.#givenIn[value] = this.#layer
-    this.#slotOfSmall[value] = this.values.length
-    NUMBER_VALUES[value] ??= mvtValue(value)
-    return this.values.push(NUMBER_VALUES[value]) - 1
+  write(scratch: TileScratch): void {
+    for (const value of this.#values)
+      if (typeof value === 'number') writeNumber(scratch, value)
+      else scratch.raw(value)
   }
+}
 
-  #give(key: Uint8Array | number, value: Uint8Array): number {
-    this.#slotOf.set(key, this.values.length)
-    return this.values.push(value) - 1
-  }
+/** As mvtValue has it: `22 length 28 varint`. */
+function writeNumber(scratch: TileScratch, value: number): void {
+  scratch.reserve(8)
+  scratch.bytes[scratch.at++] = 0x22
+  const length = scratch.at++
+  scratch.bytes[scratch.at++] = 0x28
+  scratch.varint(value)
+  scratch.bytes[length] = scratch.at - length - 1
 }

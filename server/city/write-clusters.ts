@@ -33,10 +33,10 @@ export function writeClusters(
   scratch.begin(name)
   for (const cluster of clusters) {
     const { count, byState, sumX, sumY } = cluster
-    const tags = [0, slots.ofNumber(count), 1, slots.of(STATE_VALUES[worstIn(byState)] as Uint8Array)]
+    const tags = [0, slots.of(count), 1, slots.of(STATE_VALUES[worstIn(byState)] as Uint8Array)]
     for (let state = 0; state < STATES.length; state++) {
       const members = byState[state] as number
-      if (members > 0) tags.push(STATE_KEYS + state, slots.ofNumber(members))
+      if (members > 0) tags.push(STATE_KEYS + state, slots.of(members))
     }
     const single = count === 1 ? singleAt(cluster) : undefined
     if (single) {
@@ -47,7 +47,7 @@ export function writeClusters(
     writePoint(scratch, single?.number, tags, pixel(sumX / count / side), pixel(sumY / count / side))
   }
   scratch.raw(KEYS)
-  for (const value of slots.values) scratch.raw(value)
+  slots.write(scratch)
   scratch.end()
 }
 

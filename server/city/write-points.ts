@@ -11,7 +11,7 @@ const MOST_VALUES = 2 ** 21
 
 /** One source-layer of points, in one pass over the picked rows; `named`: with their names. Coordinates are a shift: the world is 2³² wide
  *  and a tile 2¹². A feature is some seven words, its own numbers put into the template of its look. Stores of whole words into one array,
- *  for after a store through a DataView the compiler checks every array anew. Throws RangeError beyond a million things in a tile. */
+ *  for after a store through a DataView the compiler checks every array anew. Throws RangeError beyond two million things in a tile, one with names. */
 export function writePoints(
   scratch: TileScratch,
   tags: DetailTags,
@@ -24,7 +24,8 @@ export function writePoints(
   tags.begin(looks, picks)
   templates.make(looks, tags, named)
   const total = picks.reduce((sum, { count }) => sum + count, 0)
-  if (tags.firstRow + 2 * total > MOST_VALUES) throw new RangeError(`${total} things are too many for a tile`)
+  if (tags.firstRow + (named ? 2 : 1) * total > MOST_VALUES)
+    throw new RangeError(`${total} things are too many for a tile`)
   // Beyond zoom 20 a unit of the world is more than a pixel.
   const shift = Math.max(0, 20 - z)
   const inTile = z > 20 ? 2 ** (32 - z) - 1 : 4095
@@ -34,7 +35,7 @@ export function writePoints(
   let value = tags.firstRow
   for (const pick of picks) {
     const { columns, rows, from, count } = pick
-    scratch.reserve(count * stride * 4 + 64)
+    scratch.reserve(count * (stride + nameWords) * 4 + 64)
     const { x, y, look, number } = columns
     const out = scratch.words
     let at = scratch.at >>> 2

@@ -8,7 +8,8 @@ const DEFAULTS = Object.fromEntries(
   ),
 ) as Partial<Case>
 
-const MEMBERS = Object.keys(Case.shape) as (keyof Case)[]
+/** In the order in which the log writes them down, so that it need not sort. */
+const MEMBERS = Object.keys(Case.shape).sort() as (keyof Case)[]
 
 /** A case without the members that are as their default says: half of a young one, and the log holds each of its states. */
 export function compactCase(state: Case): Partial<Case> {

@@ -22,6 +22,10 @@ export const Screen = z.strictObject({
 })
 export type Screen = z.infer<typeof Screen>
 
+/** A wall in the list of walls. `seenAt`: its last request, as it was put down (within a minute); null before it took its cookie. */
+export const ListedScreen = Screen.extend({ seenAt: z.string().nullable() })
+export type ListedScreen = z.infer<typeof ListedScreen>
+
 /** Letters and digits that nobody mistakes for one another from 6 m: no 0 O, 1 I L, 2 Z, 5 S, 8 B. */
 export const PAIRING_ALPHABET = 'ACDEFGHJKMNPQRTUVWXY34679'
 

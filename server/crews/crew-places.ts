@@ -9,13 +9,16 @@ const LOOK_BACK_MS = 120_000
 // Two seconds of the five that a place may take to a screen (D15).
 const LOOK_EVERY_MS = 2_000
 
+/** What of a crew decides who may hear of it. */
+type ScopedCrew = Pick<Crew, 'id' | 'areas' | 'contractor'>
+
 /** The last place of each crew, as this node knows it. */
 export class CrewPlaces {
   readonly #last = new Map<string, CrewPosition>()
-  readonly #contractors = new Map<string, string | null>()
-  readonly #onMove: (placed: PlacedCrew, contractor: string | null) => void
+  readonly #crews = new Map<string, ScopedCrew>()
+  readonly #onMove: (placed: PlacedCrew, crew: ScopedCrew) => void
 
-  constructor(onMove: (placed: PlacedCrew, contractor: string | null) => void) {
+  constructor(onMove: (placed: PlacedCrew, crew: ScopedCrew) => void) {
     this.#onMove = onMove
   }
 
@@ -29,8 +32,8 @@ export class CrewPlaces {
   }
 
   /** Whose crew it is: who may hear of its places depends on it. */
-  know({ id, contractor }: Pick<Crew, 'id' | 'contractor'>): void {
-    this.#contractors.set(id, contractor)
+  know({ id, areas, contractor }: ScopedCrew): void {
+    this.#crews.set(id, { id, areas, contractor })
   }
 
   /** Takes places in; of each crew only what is newer than what is known moves it. */
@@ -39,7 +42,8 @@ export class CrewPlaces {
       const known = this.#last.get(one.crewId)
       if (known && Date.parse(known.at) >= Date.parse(one.position.at)) continue
       this.#last.set(one.crewId, one.position)
-      this.#onMove(one, this.#contractors.get(one.crewId) ?? null)
+      const crew = this.#crews.get(one.crewId)
+      if (crew) this.#onMove(one, crew)
     }
   }
 

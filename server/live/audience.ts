@@ -1,7 +1,11 @@
+import { type Crew, isCrewInScope } from '../contract/crew.ts'
 import type { LiveChange, Topic } from '../contract/live.ts'
 import type { Scope } from '../contract/role.ts'
 import { isInScope } from '../contract/scope.ts'
 import type { CaseFace, LiveRow, View } from './live-row.ts'
+
+/** What of a crew decides who hears of it. */
+export type ScopedCrew = Pick<Crew, 'id' | 'areas' | 'contractor'>
 
 /** All who listen to the same and may see the same. */
 export interface Audience {
@@ -18,13 +22,14 @@ const TOPIC_OF: Record<Exclude<LiveChange['entity'], 'case'>, Topic> = {
 }
 
 /** How an audience sees a row; undefined when it is none of theirs. */
-export function viewOf({ change, before }: LiveRow, audience: Audience): View | undefined {
+export function viewOf({ change, before, crew }: LiveRow, audience: Audience): View | undefined {
   if (change.entity === 'case') {
     const sawIt = before !== undefined && seesCase(audience, before)
     if (!seesCase(audience, change.state)) return sawIt ? 'gone' : undefined
     return sawIt ? 'change' : 'new'
   }
   if (!audience.topics.has(TOPIC_OF[change.entity])) return undefined
+  if (change.entity === 'crew') return crew && seesCrew(audience, crew) ? 'change' : undefined
   return change.entity !== 'inspection' || isInArea(audience, change.state.unitGrid) ? 'change' : undefined
 }
 
@@ -38,12 +43,5 @@ const isInArea = ({ scope }: Audience, unitGrid: string | null): boolean =>
   scope === undefined ||
   isInScope({ ...scope, contractor: null, crewId: null }, { unitGrid, contractor: null, crewId: null })
 
-/** Whether a crew's place is for them. */
-export const seesCrew = (
-  { topics, scope }: Audience,
-  { crewId, contractor }: { crewId: string; contractor: string | null },
-): boolean =>
-  topics.has('positions') &&
-  (scope === undefined ||
-    ((scope.contractor === null || scope.contractor === contractor) &&
-      (scope.crewId === null || scope.crewId === crewId)))
+export const seesCrew = ({ scope }: Audience, crew: ScopedCrew): boolean =>
+  scope === undefined || isCrewInScope(scope, crew)

@@ -1,4 +1,5 @@
 import type { Case } from '../contract/case.ts'
+import type { Crew } from '../contract/crew.ts'
 import type { LiveChange } from '../contract/live.ts'
 import type { LogRow } from '../contract/log.ts'
 import { type CaseFace, changeOf, faceOf, LiveRow } from './live-row.ts'
@@ -13,23 +14,27 @@ export async function liveRowsOf(
   readBefore: ReadBefore,
   known: Map<string, CaseFace> = new Map(),
 ): Promise<LiveRow[]> {
-  const changes = rows.flatMap((row) => changeOf(row) ?? [])
-  const strange = [...new Set(changes.flatMap(({ entity, entityId }) => (entity === 'case' ? [entityId] : [])))].filter(
-    (id) => !known.has(id),
-  )
-  const first = changes[0]
+  const told = rows.flatMap((row) => {
+    const change = changeOf(row)
+    return change ? { change, row } : []
+  })
+  const ids = new Set(told.flatMap(({ row }) => (row.entity === 'case' ? row.entityId : [])))
+  const strange = [...ids].filter((id) => !known.has(id))
+  const [first] = told
   if (first && strange.length)
-    for (const before of await readBefore(strange, first.seq)) known.set(before.id, faceOf(before))
-  return changes.map((change) => liveRowOf(change, known))
+    for (const before of await readBefore(strange, first.row.seq)) known.set(before.id, faceOf(before))
+  return told.map(({ change, row }) => {
+    if (change.entity === 'crew') return new LiveRow(change, { crew: (row.after ?? undefined) as Crew | undefined })
+    return change.entity === 'case' ? caseRowOf(change, known) : new LiveRow(change)
+  })
 }
 
-function liveRowOf(change: LiveChange, known: Map<string, CaseFace>): LiveRow {
-  if (change.entity !== 'case') return new LiveRow(change, undefined)
+function caseRowOf(change: Extract<LiveChange, { entity: 'case' }>, known: Map<string, CaseFace>): LiveRow {
   const before = known.get(change.entityId)
   // Set anew, so that the map's order is that of the last change.
   known.delete(change.entityId)
   known.set(change.entityId, faceOf(change.state))
-  return new LiveRow(change, before)
+  return new LiveRow(change, { before })
 }
 
 /** Keeps the faces that changed last. */

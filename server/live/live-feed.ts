@@ -1,8 +1,9 @@
+import { setTimeout as timer } from 'node:timers'
 import { setTimeout } from 'node:timers/promises'
 import type { LivePosition, LivePulse, LiveResync } from '../contract/live.ts'
 import type { LogRow } from '../contract/log.ts'
 import type { Store } from '../store/store.ts'
-import type { Audience } from './audience.ts'
+import type { Audience, ScopedCrew } from './audience.ts'
 import { forgetOldest, liveRowsOf } from './case-faces.ts'
 import { type CatchUpNeeds, catchUp } from './catch-up.ts'
 import { CountedStreams } from './counted-streams.ts'
@@ -32,6 +33,8 @@ export interface Beginning {
 const NOTHING = Buffer.alloc(0)
 const KNOWN_CASES = 20_000
 const LONGEST_WAIT_MS = 2_000
+/** For the last bytes of a stream that is ended to be sent. */
+const END_MS = 2_000
 
 /** The stream to the screens of this node: follows the log behind the city in memory, so that who hears of a row and asks for what it changed
  *  gets it. */
@@ -104,9 +107,9 @@ export class LiveFeed {
     this.#turn = this.#turn.then(() => this.#tell(rows))
   }
 
-  /** A place of a crew on duty, for those who listen at this moment; `contractor` is the crew's. */
-  pass(position: LivePosition, contractor: string | null): void {
-    this.#rooms.pass(position, contractor)
+  /** A place of a crew on duty, for those who listen at this moment and may know of that crew. */
+  pass(position: LivePosition, crew: ScopedCrew): void {
+    this.#rooms.pass(position, crew)
   }
 
   /** What a stream begins with: a picture, or for who was here before (`since`: the last row heard) what was missed. Undefined when this node
@@ -197,9 +200,10 @@ export class LiveFeed {
     if (!this.#streams.has(stream)) return
     this.ended[why]++
     this.detach(stream)
-    // What waits for a slow one would keep its connection for ever.
-    if (why === 'slow' || why === 'fault') stream.outlet.cut()
-    else stream.outlet.end()
+    const isDeaf = why === 'slow' || why === 'fault'
+    if (!isDeaf) stream.outlet.end()
+    // What waits for a peer that vanished would keep its connection for ever.
+    timer(() => stream.outlet.cut(), isDeaf ? 0 : END_MS).unref()
   }
 }
 

@@ -3,6 +3,7 @@ import { type Case, ENDED } from '../contract/case.ts'
 import type { Inspection } from '../contract/inspection.ts'
 import type { LiveAsset, LiveCase, LiveChange, LiveGone } from '../contract/live.ts'
 import type { LogRow } from '../contract/log.ts'
+import type { ScopedCrew } from './audience.ts'
 import { frame } from './frame.ts'
 
 /** What of a case decides who sees it, and how it is counted. */
@@ -17,12 +18,18 @@ export class LiveRow {
   readonly change: LiveChange
   /** The case before this row; undefined when there was none, or it is no case. */
   readonly before: CaseFace | undefined
+  /** Whose crew it is, for a row of a crew. */
+  readonly crew: ScopedCrew | undefined
   readonly #frames: Partial<Record<View, Buffer>> = {}
 
-  constructor(change: LiveChange, before: CaseFace | undefined) {
+  constructor(
+    change: LiveChange,
+    { before, crew }: { before?: CaseFace | undefined; crew?: ScopedCrew | undefined } = {},
+  ) {
     this.seq = change.seq
     this.change = change
     this.before = before
+    this.crew = crew
   }
 
   /** Written once for all who see it the same way. */

@@ -29,14 +29,13 @@ export async function casesBefore(db: Db, city: string, ids: readonly string[], 
   return found
 }
 
-/** Every case whose status is one of these. */
-export async function casesIn(db: Db, city: string, statuses: readonly string[]): Promise<Case[]> {
+/** Every case from which something is awaited, the newest first. */
+export async function openCases(db: Db, city: string): Promise<Case[]> {
   const rows = await db
     .selectFrom('cases')
-    .select('state')
+    .select(['state', 'received_ms'])
     .where('city', '=', city)
-    .where('status', 'in', statuses)
-    .orderBy('received_ms', 'desc')
+    .where('open', '=', 1)
     .execute()
-  return rows.map(({ state }) => wholeCase(JSON.parse(state)))
+  return rows.toSorted((a, b) => b.received_ms - a.received_ms).map(({ state }) => JSON.parse(state) as Case)
 }

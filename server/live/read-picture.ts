@@ -1,12 +1,12 @@
 import type { CityMemory } from '../city/city.ts'
-import { type Case, CaseStatus, ENDED } from '../contract/case.ts'
+import type { Case } from '../contract/case.ts'
 import { lightOf } from '../contract/clock.ts'
 import type { LiveCase, LivePicture } from '../contract/live.ts'
 import { type State, worstOf } from '../contract/state.ts'
 import type { Store } from '../store/store.ts'
 import { type Audience, seesCase } from './audience.ts'
 import { liveCaseOf } from './live-row.ts'
-import { casesIn } from './live-store.ts'
+import { openCases } from './live-store.ts'
 
 export interface PictureNeeds {
   /** 6-digit area code. */
@@ -22,7 +22,6 @@ export interface OpenNow {
   cases: LiveCase[]
 }
 
-const OPEN = CaseStatus.options.filter((status) => !ENDED.includes(status))
 /** A wall shows a handful; a storm is counted. */
 const MOST_EMERGENCIES = 100
 const TRIES = 5
@@ -32,7 +31,7 @@ const TRIES = 5
 export async function readOpenCases({ area, store }: Pick<PictureNeeds, 'area' | 'store'>): Promise<OpenNow> {
   let { seq } = await store.head(area)
   for (let left = TRIES; ; left--) {
-    const cases: Case[] = await casesIn(store.db, area, OPEN)
+    const cases: Case[] = await openCases(store.db, area)
     const after = await store.head(area)
     if (after.seq === seq || left === 0) return { seq, cases: cases.map(liveCaseOf) }
     seq = after.seq

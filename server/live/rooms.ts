@@ -1,5 +1,5 @@
 import type { LivePosition } from '../contract/live.ts'
-import { type Audience, keyOf, seesCrew, viewOf } from './audience.ts'
+import { type Audience, keyOf, type ScopedCrew, seesCrew, viewOf } from './audience.ts'
 import { frame } from './frame.ts'
 import type { LiveRow } from './live-row.ts'
 import type { Outlet } from './outlet.ts'
@@ -47,10 +47,10 @@ export class Rooms {
     }
   }
 
-  pass(position: LivePosition, contractor: string | null): void {
+  pass(position: LivePosition, crew: ScopedCrew): void {
     const bytes = frame('position', position)
     for (const { audience, outlets } of this.#rooms.values())
-      if (seesCrew(audience, { crewId: position.crewId, contractor })) this.#write(outlets, bytes)
+      if (audience.topics.has('positions') && seesCrew(audience, crew)) this.#write(outlets, bytes)
   }
 
   /** Tells every room the same. */

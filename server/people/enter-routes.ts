@@ -7,6 +7,7 @@ import { giveCookie, refuseInClear } from '../http/session-cookie.ts'
 import { enterByLink } from './enter-by-link.ts'
 import { leave } from './leave.ts'
 import { PersonRefused } from './person-refused.ts'
+import { refuse } from './refused-by-routes.ts'
 import type { SessionNeeds } from './session-routes.ts'
 
 const tags = ['Signing in']
@@ -14,8 +15,7 @@ const request = { params: z.object({ token: z.string().max(200) }) }
 const responses = {
   200: bytes('A page with a button, for what only looks at links', 'text/html'),
   303: { description: 'You are in' },
-  404: bytes('A page that says why not', 'text/html'),
-  ...refusals(400, 403, 503),
+  ...refusals(400, 403, 404, 503),
 }
 
 const look = createRoute({
@@ -49,7 +49,7 @@ export function enterRoutes(needs: SessionNeeds) {
       if (before) await leave(before.session, needs)
       giveCookie(c, session, gate.way)
     } catch (error) {
-      if (!(error instanceof PersonRefused)) throw error
+      if (!(error instanceof PersonRefused) || !c.req.header('Accept')?.includes('text/html')) return refuse(error)
       return c.html(page(`${WHY[error.code] ?? ''}<p>${error.message}</p>`), 404, NOT_KEPT)
     }
     gate.forget()

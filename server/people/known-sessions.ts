@@ -21,8 +21,13 @@ interface Read {
   holder: Holder
   /** When it was read, by a clock that nobody sets back. */
   readAt: number
-  /** When its last request was put down. */
-  touchedMs: number
+}
+
+/** Kept apart from what is read anew: it may still be on its way into the store. */
+interface Seen {
+  /** When the last request of a session came, and which of them was put down last. */
+  lastMs: number
+  keptMs: number
 }
 
 interface SessionNeeds {
@@ -38,13 +43,17 @@ const MOST_KNOWN = 10_000
 
 export function knownSessions({ area, store, now, onFault }: SessionNeeds): KnownSessions {
   const known = new Map<string, Read>()
+  const seen = new Map<string, Seen>()
   let age = 0
 
   const fresh = (id: string): Read | undefined => {
     const read = known.get(id)
     return read && performance.now() - read.readAt < SESSION_READ_SECONDS * 1000 ? read : undefined
   }
-  const holds = ({ session, revoked }: Holder): boolean => revoked || !isOver(session, now().getTime())
+  const holds = ({ session, revoked }: Holder): boolean => {
+    const seenMs = Math.max(session.seenMs, seen.get(session.id)?.lastMs ?? 0)
+    return revoked || !isOver({ ...session, seenMs }, now().getTime())
+  }
 
   async function readNew(id: string): Promise<Read | undefined> {
     const [begun, readAt] = [age, performance.now()]
@@ -53,21 +62,20 @@ export function knownSessions({ area, store, now, onFault }: SessionNeeds): Know
       known.delete(id)
       return undefined
     }
-    const before = known.get(id)
-    holder.session.seenMs = Math.max(holder.session.seenMs, before?.holder.session.seenMs ?? 0)
-    const read = { holder, readAt, touchedMs: before?.touchedMs ?? holder.session.seenMs }
+    const read = { holder, readAt }
     if (known.size >= MOST_KNOWN) known.clear()
+    if (seen.size >= MOST_KNOWN) seen.clear()
     // What was read before a forget() may be of before the change.
     if (begun === age) known.set(id, read)
     return read
   }
 
-  function touch(read: Read): void {
+  function touch({ holder: { session } }: Read): void {
     const nowMs = now().getTime()
-    const { session } = read.holder
-    session.seenMs = Math.max(session.seenMs, nowMs)
-    if (nowMs - read.touchedMs < SEEN_EVERY_SECONDS * 1000) return
-    read.touchedMs = nowMs
+    const before = seen.get(session.id) ?? { lastMs: session.seenMs, keptMs: session.seenMs }
+    const isDue = nowMs - before.keptMs >= SEEN_EVERY_SECONDS * 1000
+    seen.set(session.id, { lastMs: nowMs, keptMs: isDue ? nowMs : before.keptMs })
+    if (!isDue) return
     store.transaction(area, (tx) => touchSession(tx, session.id, nowMs)).catch(onFault)
   }
 

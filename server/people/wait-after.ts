@@ -1,8 +1,4 @@
-/** Failed sign-ins in a row, and when the last one was. */
-export interface Failures {
-  failures: number
-  lastMs: number
-}
+import type { Failures } from './failure-store.ts'
 
 /** So many may fail before anybody waits: a person mistypes, and a bureau's people come from one address. */
 export const FREE_TRIES = { login: 5, address: 30 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { FaultReport, NewScreen, Pairing, Screen, type ScreenFault } from '../contract/screen.ts'
+import { FaultReport, ListedScreen, NewScreen, Pairing, Screen, type ScreenFault } from '../contract/screen.ts'
 import { actorOf, allow } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { callerOf } from '../http/caller-of.ts'
@@ -84,7 +84,10 @@ function declareRoutes({ gate, publicUrl, now }: ScreenNeeds) {
       middleware: [allow(gate, 'read', 'screen')] as const,
       request: { query: z.strictObject({ limit: countParameter(500, 100), cursor: CursorParameter }) },
       responses: {
-        200: json('A page', z.object({ screens: z.array(ScreenAnswer), next: z.string().nullable() })),
+        200: json(
+          'A page',
+          z.object({ screens: z.array(named('ListedScreen', ListedScreen)), next: z.string().nullable() }),
+        ),
         ...bad,
       },
     }),

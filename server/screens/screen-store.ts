@@ -1,4 +1,4 @@
-import type { Screen } from '../contract/screen.ts'
+import type { ListedScreen, Screen } from '../contract/screen.ts'
 import { type Cursor, encodeCursor } from '../store/cursor.ts'
 import type { Db } from '../store/schema.ts'
 import type { Tx } from '../store/store.ts'
@@ -23,7 +23,7 @@ export async function listScreens(
   db: Db,
   city: string,
   { after, limit }: { after: Cursor | undefined; limit: number },
-): Promise<{ screens: Screen[]; next: string | null }> {
+): Promise<{ screens: ListedScreen[]; next: string | null }> {
   let query = db.selectFrom('screens').select(['state', 'id', 'paired_ms']).where('city', '=', city)
   if (after)
     query = query.where(({ or, and, eb }) =>
@@ -36,10 +36,31 @@ export async function listScreens(
     .execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const seen = await lastSeen(
+    db,
+    city,
+    page.map(({ id }) => `screen:${id}`),
+  )
   return {
-    screens: page.map(({ state }) => JSON.parse(state) as Screen),
+    screens: page.map(({ state, id }) => ({
+      ...(JSON.parse(state) as Screen),
+      seenAt: seen.get(`screen:${id}`) ?? null,
+    })),
     next: rows.length > limit && last ? encodeCursor({ ms: last.paired_ms, id: last.id }) : null,
   }
+}
+
+/** The last request of each of these actors. */
+async function lastSeen(db: Db, city: string, actors: string[]): Promise<Map<string, string>> {
+  if (actors.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('sessions')
+    .select((of) => ['actor', of.fn.max('seen_ms').as('seenMs')])
+    .where('city', '=', city)
+    .where('actor', 'in', actors)
+    .groupBy('actor')
+    .execute()
+  return new Map(rows.map(({ actor, seenMs }) => [actor, new Date(Number(seenMs)).toISOString()]))
 }
 
 /** Puts down the newest state. The log is the verb's part. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { cases } from './cases.ts'
 import { edits } from './edits.ts'
 import { features } from './features.ts'
+import { live } from './live.ts'
 import { memory } from './memory.ts'
 import { start } from './start.ts'
 import { tiles } from './tiles.ts'
@@ -31,6 +33,22 @@ test('edits: as many arrive as were meant to, and tiles have their figures meanw
     expectPositive(row)
     expect(arrived).toBeGreaterThanOrEqual(editsPerSecond * 0.5)
   }
+})
+
+test('live: as many events reach every screen in our way as in the raw one', async () => {
+  const { rows, ratio } = await live({ clients: 50, faults: 0, seconds: 1, rounds: 1 })
+  expect(rows.map(({ way }) => way)).toEqual(['nobody', 'raw', 'ours'])
+  for (const { way, cpu, perSecond } of rows) {
+    expect(cpu).toBeGreaterThan(0)
+    if (way !== 'nobody') expect(perSecond).toBeGreaterThan(5)
+  }
+  expect(ratio).toBeGreaterThan(0)
+})
+
+test('cases: lives are made by the verbs, and a step has its cost among few and among many', async () => {
+  const { rows } = await cases({ count: 1_500 })
+  expect(rows.map((row) => row.cases)).toEqual([1_000, 1_500])
+  for (const row of rows) expectPositive(row)
 })
 
 test('memory: things weigh less in columns than as objects', async () => {

@@ -17,7 +17,14 @@ export async function cases({ count, engine }: { count: number; engine?: string 
   const desk = await openDesk(engine)
   try {
     const sizes = [...new Set([Math.min(1_000, count), count])]
-    const rows: { cases: number; seconds: number; cpuSeconds: number; perSecond: number; stepMs: number; stepCpuMs: number }[] = []
+    const rows: {
+      cases: number
+      seconds: number
+      cpuSeconds: number
+      perSecond: number
+      stepMs: number
+      stepCpuMs: number
+    }[] = []
     let made = 0
     for (const size of sizes) {
       const [begun, cpu] = [performance.now(), process.cpuUsage()]

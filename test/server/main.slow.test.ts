@@ -110,7 +110,7 @@ test('what cannot be used is said in words', async () => {
 })
 
 test('the demo makes its city once and shows it again at the next start', async () => {
-  const environment = { DATA_DIR: emptyFolder() }
+  const environment = { DATA_DIR: emptyFolder(), DEMO_SPEED: '0' }
   const port = String(await freePort())
   const first = start(['demo', '--port', port], environment)
   await until(() => answers(`http://127.0.0.1:${port}/readyz`), first)

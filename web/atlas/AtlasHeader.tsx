@@ -4,10 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
 import type { LayerPicture, SearchHit } from '../api.ts'
 import { moment } from '../format.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { UserMenu } from '../me/UserMenu.tsx'
+import { useMe } from '../me/use-me.ts'
+import { useTodoGate } from '../me/use-todo-gate.ts'
+import { workspacesOf } from '../me/workspaces.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Theme } from './picture.ts'
 import { SearchBox } from './search/SearchBox.tsx'
-import { useLanguage } from '../i18n/use-language.ts'
 
 interface AtlasHeaderProps {
   city: City | undefined
@@ -24,6 +28,8 @@ export function AtlasHeader(props: AtlasHeaderProps) {
   const { city, layers, theme, searchInput, onPick, onTheme, onLanguage, onHelp } = props
   const { t } = useTranslation()
   const language = useLanguage()
+  const me = useMe().data
+  useTodoGate()
   return (
     <header className="bar">
       <a className="skip" href="#map">
@@ -33,9 +39,17 @@ export function AtlasHeader(props: AtlasHeaderProps) {
         {city?.name[language]} <em>{t('app.name')}</em>
       </h1>
       <nav aria-label={t('nav.label')}>
-        <Link to="/" search={{}} aria-current="page">
-          {t('nav.map')}
-        </Link>
+        {workspacesOf(me?.actor, me?.guestsRead ?? ['map']).map(({ id, to }) =>
+          to === '/' ? (
+            <Link key={id} to="/" search={{}} aria-current="page">
+              {t(`nav.${id}`)}
+            </Link>
+          ) : (
+            <Link key={id} to={to}>
+              {t(`nav.${id}`)}
+            </Link>
+          ),
+        )}
       </nav>
       {city?.demo ? <span className="tag">{t('app.demo')}</span> : null}
       <SearchBox layers={layers} onPick={onPick} input={searchInput} />
@@ -55,6 +69,7 @@ export function AtlasHeader(props: AtlasHeaderProps) {
           ?
         </Button>
       </div>
+      <UserMenu />
     </header>
   )
 }

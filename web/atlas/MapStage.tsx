@@ -7,6 +7,7 @@ import { number } from '../format.ts'
 import { CityMap } from '../map/CityMap.tsx'
 import type { Highlighted, MapPicture, MapStatus, Pick } from '../map/city-map.ts'
 import { Button } from '../ui/Button.tsx'
+import { useMapWords } from '../use-map-words.ts'
 import { EmptyCity } from './EmptyCity.tsx'
 import type { HeatMode } from './picture.ts'
 import { CityTimeBar } from './time/CityTimeBar.tsx'
@@ -20,7 +21,6 @@ import { MeasureBar } from './tools/MeasureBar.tsx'
 import type { Measuring } from './tools/use-measure.ts'
 import { useFaultReports } from './use-fault-reports.ts'
 import type { MapView } from './use-map-view.ts'
-import { useMapWords } from '../use-map-words.ts'
 
 interface MapStageProps {
   box: RefObject<HTMLDivElement | null>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { type LiveNews, useLiveIs, useLiveNews } from '../live.ts'
 import { runLevel } from '../live/run-level.ts'
+import { type LiveNews, useLiveIs, useLiveNews } from '../live.ts'
 
 /** A storm of edits is asked for as often as the page can draw it. */
 const GAP_MS = 250

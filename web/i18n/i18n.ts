@@ -1,10 +1,13 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type adminEn from './admin.en.json'
 import casesEn from './cases.en.json' with { type: 'json' }
 import casesZh from './cases.zh-CN.json' with { type: 'json' }
+import type evaluationEn from './evaluation.en.json'
 import pageEn from './en.json' with { type: 'json' }
 import peopleEn from './people.en.json' with { type: 'json' }
 import peopleZh from './people.zh-CN.json' with { type: 'json' }
+import type wallEn from './wall.en.json'
 import pageZh from './zh-CN.json' with { type: 'json' }
 
 /** One file for each part of the product; no key stands in two (test/web/i18n). */
@@ -13,10 +16,13 @@ export const zh: Record<keyof typeof en, string> = { ...pageZh, ...casesZh, ...p
 
 export type Language = 'zh' | 'en'
 
+/** Those that come with their workspace (add-words.ts) are words too. */
+type Words = typeof en & typeof adminEn & typeof evaluationEn & typeof wallEn
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof en }
+    resources: { words: Words }
     keySeparator: false
     nsSeparator: false
   }

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signInAddress } from './own-path.ts'
-import { useMe, useSignOut } from './use-me.ts'
 import { useLeaveMenu } from './use-leave-menu.ts'
+import { useMe, useSignOut } from './use-me.ts'
 
 /** Who is signed in, with what concerns only them; for a guest the way in. Plain HTML: the map page has it too. */
 export function UserMenu() {

@@ -12,6 +12,8 @@ const may = (who: Who, deed: Deed, subject: Subject): boolean => holds(who, PERM
 const WORKSPACES = [
   { id: 'map', to: '/', needs: ['read', 'map'] },
   { id: 'cases', to: '/cases', needs: ['read', 'case'] },
+  { id: 'evaluation', to: '/evaluation', needs: ['read', 'evaluation'] },
+  { id: 'admin', to: '/admin', needs: ['read', 'rule'] },
 ] as const satisfies { id: string; to: string; needs: readonly [Deed, Subject] }[]
 
 export type Workspace = (typeof WORKSPACES)[number]

@@ -1,6 +1,7 @@
 import type { Theme } from './theme.ts'
 
-/** The colours of tokens.css that the map draws with: a canvas cannot read custom properties while it draws. */
+/** The colours of tokens.css that the map draws with, since a canvas cannot read custom properties while it draws, and those that antd reckons
+ *  its own from. */
 export const PALETTE = {
   dark: {
     'lamp-core': '#fff0d2',
@@ -17,6 +18,12 @@ export const PALETTE = {
     'text-2': '#b4c0c6',
     'text-3': '#87949d',
     accent: '#8be2eb',
+    'on-accent': '#04191d',
+    'accent-wash': 'rgb(139 226 235 / 0.1)',
+    'wash-due': 'rgb(251 212 75 / 0.1)',
+    'wash-late': 'rgb(251 100 50 / 0.12)',
+    'wash-working': 'rgb(82 150 239 / 0.12)',
+    'wash-normal': 'rgb(110 207 154 / 0.1)',
     normal: '#6ecf9a',
     'normal-ink': '#7dd3a3',
     working: '#5296ef',
@@ -97,6 +104,12 @@ export const PALETTE = {
     'text-2': '#3c4a54',
     'text-3': '#58656f',
     accent: '#00616d',
+    'on-accent': '#ffffff',
+    'accent-wash': 'rgb(0 97 109 / 0.08)',
+    'wash-due': '#fdf3da',
+    'wash-late': '#fdeae2',
+    'wash-working': '#e6effb',
+    'wash-normal': '#e2f3e9',
     normal: '#248c5b',
     'normal-ink': '#006d42',
     working: '#195cb9',

@@ -16,7 +16,7 @@ const HOUR = 3_600_000
 /** The ordinary course: after so many hours, by this post. */
 const COURSE: readonly [CaseAction, hours: number, Role, object][] = [
   ['accept', 0.2, 'acceptor', {}],
-  ['file', 0.3, 'duty-lead', { conditionId: 'noise' } satisfies CaseInputs['file']],
+  ['file', 0.3, 'duty-lead', {}],
   ['dispatch', 0.4, 'supervisor', { crewId: 'crew-1' } satisfies CaseInputs['dispatch']],
   ['take', 0.6, 'crew', {}],
   ['feed-back', 3, 'crew', { outcome: 'persuaded', words: '已处理，现场恢复正常' } satisfies CaseInputs['feed-back']],
@@ -49,19 +49,53 @@ export function* madeLives(
     if (waiting.some((step) => step.ms <= ms)) yield* before(ms)
     const of = first + n
     yield { ms, of, action: 'receive', input: reportAt(of), role: 'acceptor' }
-    for (const [action, hours, role, input] of COURSE) waiting.push({ ms: ms + hours * HOUR, of, action, input, role })
+    const conditionId = classOf(of)[2]
+    for (const [action, hours, role, input] of COURSE)
+      waiting.push({ ms: ms + hours * HOUR, of, action, input: action === 'file' ? { conditionId } : input, role })
   }
   yield* waiting.sort((a, b) => a.ms - b.ms)
 }
 
+/** What comes in, and under which condition it is filed. */
+const CLASSES = [
+  ...[
+    ['matter', '06028', 'noise'],
+    ['component', '01037', 'lamp-fault'],
+    ['component', '01003', 'cover-loose'],
+  ],
+  ...[
+    ['component', '01004', 'inlet-broken'],
+    ['matter', '06010', 'exposed-rubbish'],
+    ['matter', '06011', 'waste-heap'],
+  ],
+  ...[
+    ['matter', '06042', 'bin-full'],
+    ['component', '03005', 'bin-broken'],
+    ['component', '02017', 'guardrail-hit'],
+  ],
+  ...[
+    ['matter', '06013', 'road-damaged'],
+    ['matter', '06012', 'road-unclean'],
+    ['matter', '09001', 'stall'],
+  ],
+  ...[
+    ['matter', '09005', 'shop-outside'],
+    ['matter', '06036', 'clutter'],
+    ['matter', '09009', 'truck-parking'],
+  ],
+  ...[
+    ['matter', '07001', 'small-adverts'],
+    ['matter', '06030', 'dirty-water'],
+    ['component', '04013', 'green-upkeep'],
+  ],
+] as const
+const classOf = (of: number) => CLASSES[of % CLASSES.length] ?? CLASSES[0]
+
 /** Spread over a town of some 2 km by 2 km, without chance. */
-const reportAt = (of: number) => ({
-  ...{
-    source: 'hotline-12345',
-    problem: '夜间施工噪声扰民',
-    address: `藏北路 ${of % 400} 号`,
-    kind: 'matter',
-    code: '06028',
-  },
-  location: [93.775 + ((of * 7919) % 1000) * 2e-5, 31.876 + ((of * 104729) % 1000) * 2e-5],
-})
+function reportAt(of: number): object {
+  const [kind, code] = classOf(of)
+  return {
+    ...{ source: 'hotline-12345', problem: '群众反映现场无人处理', address: `藏北路 ${of % 400} 号`, kind, code },
+    location: [93.775 + ((of * 7919) % 1000) * 2e-5, 31.876 + ((of * 104729) % 1000) * 2e-5],
+  }
+}

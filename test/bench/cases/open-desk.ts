@@ -33,12 +33,15 @@ export interface Desk {
 export async function openDesk(databaseUrl?: string): Promise<Desk> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gridkeeper-bench-'))
   const store = await openStore({ dataDir, databaseUrl })
+  const shipped = await loadRules(join(DATA, 'rules'))
+  // Photos are another verb's cost.
+  const conditions = shipped.conditions.map((one) => ({ ...one, photoAfter: false }))
   let ms = 0
   const needs = openCaseNeeds({
     ...{ area: AREA, store, memory: { layer: () => undefined, layers: () => [] }, keys: {} as Keys },
     codes: registryOf(await loadCodes(join(DATA, 'codes'))),
     placement: await loadPlacement(AREA, { shipped: DATA, own: dataDir }),
-    rules: openRules(await loadRules(join(DATA, 'rules')), AREA),
+    rules: openRules({ ...shipped, conditions }, AREA),
     now: () => new Date(ms),
     crewOf: (_db, _city, id) => Promise.resolve({ id, contractor: null }),
   })

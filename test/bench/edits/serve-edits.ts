@@ -47,7 +47,7 @@ function follow(perSecond: number): void {
 }
 
 const served: ServedEdits = {
-  port: await serveApp(ground, memory),
+  port: await serveApp(memory),
   paths: pickTiles(layer, [13, 14, 15, 16], TILES).map(({ path }) => path),
 }
 answerParent(served, { edit })

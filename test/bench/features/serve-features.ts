@@ -17,7 +17,7 @@ const layer = memory.layer(ground.layer.id)
 if (!layer) throw new Error('no layer')
 const sizes = process.argv.slice(3).map(Number)
 const served: ServedFeatures = {
-  port: await serveApp(ground, memory),
+  port: await serveApp(memory),
   layer: ground.layer.id,
   boxes: Object.fromEntries(sizes.map((size) => [size, boxesOf(layer, size)])),
 }

@@ -51,10 +51,10 @@ await new Promise((resolve) => raw.once('listening', resolve))
 let way: Way = 'nobody'
 live.beginAt(0)
 const onRows = (rows: LogRow[]): void => {
-  if (way === 'ours') return live.take(rows)
-  // What nobody hears is not to be told later either.
-  live.beginAt(rows.at(-1)?.seq ?? 0)
-  if (way === 'nobody') return
+  if (way === 'ours') live.take(rows)
+  // What they do not hear is not to be told later either.
+  else live.beginAt(rows.at(-1)?.seq ?? 0)
+  if (way !== 'raw') return
   const bytes = Buffer.concat(rows.map((row) => frame('change', changeOf(row), row.seq)))
   for (const response of responses) response.write(bytes)
 }

@@ -18,6 +18,6 @@ for (const size of process.argv.slice(2)) {
     const tile = new VectorTile(new PbfReader(layer.tile(z, x, y)?.body ?? Buffer.alloc(0)))
     return { path, points: tile.layers[ground.layer.id]?.length ?? 0 }
   })
-  cities.push({ things: layer.count, port: await serveApp(ground, memory), tiles })
+  cities.push({ things: layer.count, port: await serveApp(memory), tiles })
 }
 answerParent(cities)

@@ -53,8 +53,8 @@ const bare = new Hono()
   .get('/tiles/*', (c) => c.body(ready.get(c.req.path) ?? body, 200, type))
 
 const served: Served = {
-  uncached: await serveApp(ground, uncached),
-  cached: await serveApp(ground, cached),
+  uncached: await serveApp(uncached),
+  cached: await serveApp(cached),
   ceiling: await listen(bare),
   layer: ground.layer.id,
   tiles: tiles.map(({ body, ...tile }) => ({ ...tile, bytes: body.length })),

@@ -14,7 +14,7 @@ import { KEY } from './write-desk.ts'
 export async function nodeOn(place: Place, { lateMs = 0 } = {}): Promise<App> {
   const store = await place.open()
   const server = await openServer({
-    settings: readSettings({ DATA_DIR: place.dataDir, CITY: SUO, WRITE_KEY: KEY }),
+    settings: readSettings({ DATA_DIR: place.dataDir, CITY: SUO, WRITE_KEY: KEY, GUESTS: 'map' }),
     store: lateMs ? { ...store, follow: late(store, lateMs) } : store,
     log: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -3,13 +3,22 @@ import { runWrite } from '../../../server/assets/run-write.ts'
 import { assetWriteRoutes } from '../../../server/assets/write-routes.ts'
 import { loadCodes } from '../../../server/codes/load-codes.ts'
 import { registryOf } from '../../../server/contract/code-registry.ts'
+import type { Gate } from '../../../server/http/acting.ts'
 import { SUO } from '../../support/entries.ts'
 import { lamp, testCity } from '../../support/test-city.ts'
 import { KEY } from './write-desk.ts'
 
+const NOBODY: Gate = {
+  whoIs: () => Promise.resolve(undefined),
+  guestsRead: [],
+  sessionOf: () => undefined,
+  stillIn: () => Promise.resolve(new Set()),
+}
+
 test('a write that is on disk is answered as done though the picture is behind, and says so', async () => {
   const { store, memory } = await testCity()
   const routes = assetWriteRoutes({
+    gate: NOBODY,
     ...{ area: SUO, store, memory, codes: registryOf(await loadCodes('data/codes')), now: () => new Date() },
     ...{ writeKey: KEY, publicUrl: undefined },
     progress: { seq: 7, reach: () => undefined, until: async () => false },

@@ -31,12 +31,13 @@ export function faultsOfCase(of: Case): string[] {
   const posts = running.filter(({ stage }) => POSTS.includes(stage)).map(({ stage }) => stage)
   const stages = running.filter(({ stage }) => !POSTS.includes(stage))
   const paused = running.filter(({ pausedAt }) => pausedAt !== null)
+  const isStill = status === 'suspended' || status === 'merged'
   const rules: [boolean, string][] = [
     [new Set(clocks.map(({ id }) => id)).size === clocks.length, 'two clocks have one id'],
     [STILL.includes(status) ? running.length === 0 : true, 'a clock runs though it has ended'],
-    [status === 'suspended' || status === 'merged' ? paused.length === running.length : !paused.length, 'pauses'],
-    [!['suspended', 'merged'].includes(status) || of.before !== null, 'nothing to go back to'],
-    [status === 'suspended' || posts.join() === (AWAITED[status] ?? ''), `the clocks of ${posts.join()} run`],
+    [isStill ? paused.length === running.length : !paused.length, 'pauses'],
+    [!isStill || of.before !== null, 'nothing to go back to'],
+    [isStill || posts.join() === (AWAITED[status] ?? ''), `the clocks of ${posts.join()} run`],
     [!['handled', 'verifying', 'verified'].includes(status) || !stages.length, 'a stage runs though it is handled'],
     [!WITH_CREW.includes(status) || crewId !== null, 'no crew has it'],
     [status !== 'handling' || of.takenAt !== null, 'nobody took it'],

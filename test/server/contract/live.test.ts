@@ -61,7 +61,7 @@ test('what people wrote into a case besides the problem and the place is not tol
   const row = { ...rowOf('case', state.id, state), actor: 'person:SECRET', reason: 'SECRET' }
   const change = changeOf(row)
   if (!change) throw new Error('a case is told')
-  const text = new LiveRow(change, undefined).frame('new').toString()
+  const text = new LiveRow(change).frame('new').toString()
   expect(text).not.toContain('SECRET')
   expect(text).toContain('路灯不亮')
   expect(change).toMatchObject({ state: { photos: 1, reports: 1, request: 'extension' } })
@@ -81,7 +81,7 @@ test('every row of the log that is told can be read by a page, one of the past w
     const change = changeOf(row)
     expect(LiveChange.safeParse(change).error, row.entity).toBeUndefined()
     if (!change) continue
-    const [frame] = frameReader()(new LiveRow(change, undefined).frame('change').toString())
+    const [frame] = frameReader()(new LiveRow(change).frame('change').toString())
     expect(frame && newsOf(frame)).toMatchObject({ event: 'change', data: { seq: row.seq, entity: row.entity } })
   }
   for (const entity of ['person', 'complainant', 'photo', 'retention'] as const)

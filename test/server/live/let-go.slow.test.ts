@@ -38,3 +38,19 @@ test('who does not read is let go, and those who read are not kept waiting for i
   await stream.leave()
   await expect.poll(() => [city.live.counted.all, city.live.rooms], { timeout: 5_000 }).toEqual([0, 0])
 })
+
+test('a peer that vanished with bytes on their way to it does not keep its place', async () => {
+  const city = await testCity({ live: { longestMs: 8_000, lookMs: 50 } })
+  const url = await city.listen()
+  const leave = await deafListener(url)
+  await expect.poll(() => city.live.rooms).toBe(1)
+  // More than the kernel takes for a peer that reads nothing, less than makes it slow for long.
+  const name = '路灯'.repeat(5_000)
+  for (let n = 1; n < 400; n++) {
+    await city.change({ changed: [lamp(1, { name: `${name}${n}` })] })
+    await setTimeout(1)
+  }
+  await expect.poll(() => city.live.ended, { timeout: 15_000 }).toMatchObject({ old: 1 })
+  await expect.poll(() => city.live.counted.all, { timeout: 5_000 }).toBe(0)
+  leave()
+})

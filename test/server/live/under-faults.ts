@@ -60,11 +60,12 @@ export async function listenUnderFaults({
   const proxy = await startFaultProxy(node.port)
   const heard = Array.from({ length: clients }, () => listen(`${proxy.url}/api/live`))
   const writing = writeOn(store, random)
+  setInterval(() => console.log('DBG', node.live.seq, node.live.counted.all, node.live.rooms, proxy.open, heard.map((h) => h.state?.is?.slice(0,5)+' '+h.state?.seq).join(' ')), 5000)
   let struck = 0
   try {
     await Promise.all(heard.map(({ begun }) => begun))
     for (let restarted = 0; struck < faults; ) {
-      if (proxy.strike(FAULTS[Math.floor(random() * FAULTS.length)] ?? 'reset', random)) struck++
+      if (proxy.strike(FAULTS[Math.floor(random() * FAULTS.length)] ?? 'reset', random) && ++struck % 100 === 0) console.log(struck, Math.round(performance.now()), proxy.open, node.live.counted.all, node.live.seq)
       await setTimeout(random() * 8)
       if (struck < (faults / (restarts + 1)) * (restarted + 1) || restarted === restarts) continue
       restarted++
@@ -125,15 +126,16 @@ function listen(address: string): Heard {
   const begun = new Promise<void>((resolve) => {
     begin = resolve
   })
+  const out: any = { news }
   const following = followStream({
-    ...{ address, waits: WAITS, onState: () => undefined },
+    ...{ address, waits: WAITS, onState: (s: any) => { out.state = s } },
     onNews(one) {
       // Their pulses are counted by nobody.
       if (one.event !== 'pulse') news.push(one)
       if (one.event === 'picture') begin()
     },
   })
-  return { news, begun, following }
+  return Object.assign(out, { begun, following })
 }
 
 /** Writes a row or a few, lamps and cases, every few milliseconds. */

@@ -101,4 +101,49 @@ test('where guests may read nothing they hear nothing', async () => {
   expect((await demo.get('/api/live?topics=rules')).status).toBe(401)
 })
 
+test('places and changes of crews are for those who may know of that crew, and places pass without an id', async () => {
+  const city = await testCity()
+  const crew = (id: string, contractor: string | null) => ({ id, contractor, areas: ['540626100'] })
+  const [ours, hired] = [crew('crew-1', null), crew('crew-2', 'road-co')]
+  const all = await listen(await city.as('supervisor'))
+  const lead = await listen(await city.as('duty-lead', { contractor: 'road-co' }))
+  const west = await listen(await city.as('duty-lead', { areas: ['540626200'] }))
+  const guest = await listen(city.guest)
+  for (const { id } of [ours, hired]) {
+    const at = '2026-05-01T12:00:00+08:00'
+    city.live.pass({ crewId: id, at, location: [93.78, 31.88] }, id === 'crew-1' ? ours : hired)
+  }
+  await city.store.transaction(SUO, (tx) =>
+    tx.append(
+      [ours, hired].map((after) => ({
+        ...{ at: '2026-05-01T12:00:00+08:00', actor: 'person:test', kind: 'crew-changed', entity: 'crew' as const },
+        ...{ entityId: after.id, after, reason: null },
+      })),
+    ),
+  )
+  const heard = ({ events }: Awaited<ReturnType<typeof listen>>) =>
+    events.flatMap(({ event, id, data }) =>
+      event === 'picture' ? [] : [[event, id === undefined, data.crewId ?? data.entityId]],
+    )
+  await expect
+    .poll(() => heard(all))
+    .toEqual([
+      ...[
+        ['position', true, 'crew-1'],
+        ['position', true, 'crew-2'],
+        ['change', false, 'crew-1'],
+        ['change', false, 'crew-2'],
+      ],
+    ])
+  expect(heard(lead)).toEqual([
+    ['position', true, 'crew-2'],
+    ['change', false, 'crew-2'],
+  ])
+  expect(heard(west)).toEqual([])
+  expect(heard(guest)).toEqual([
+    ['change', false, 'crew-1'],
+    ['change', false, 'crew-2'],
+  ])
+})
+
 const idOf = (n: string): string => `case-${n.padStart(4, '0')}`

@@ -10,6 +10,8 @@ import { SUO } from '../../support/entries.ts'
 import { testCity } from '../../support/test-city.ts'
 import { browser, clock, codeAt, cookieIn, invited, withPassword } from './people-desk.ts'
 
+const AS_PAGE = { Accept: 'text/html' }
+
 onEachEngine((place, engine) => {
   const opened = async () => {
     const time = clock()
@@ -22,10 +24,10 @@ onEachEngine((place, engine) => {
     const response = await city.get(`/enter/${token}`)
     expect([response.status, response.headers.get('Location')]).toEqual([303, '/'])
     expect(response.headers.get('Cache-Control')).toBe('no-store')
-    const again = await city.get(`/enter/${token}`)
+    const again = await city.get(`/enter/${token}`, AS_PAGE)
     expect([again.status, again.headers.getSetCookie()]).toEqual([404, []])
     expect(await again.text()).toContain('链接已使用过')
-    expect((await city.get('/enter/nonsense')).status).toBe(404)
+    expect(await city.refusal('/enter/nonsense')).toMatchObject({ status: 404, code: 'unknown-link' })
   })
 
   test('of two that come with a link at once, one gets in', async () => {
@@ -39,7 +41,7 @@ onEachEngine((place, engine) => {
     const { time, city } = await opened()
     const { token } = await invited(city, time.now)
     time.pass(24 * 60)
-    expect(await (await city.get(`/enter/${token}`)).text()).toContain('链接已过期')
+    expect(await (await city.get(`/enter/${token}`, AS_PAGE)).text()).toContain('链接已过期')
     const admin = await city.as('admin')
     const { id } = await invited(city, time.now, { login: 'ciren' })
     const links = await Promise.all(

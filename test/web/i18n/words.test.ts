@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CaseSource, CaseStatus } from '../../../server/contract/case.ts'
+import { CaseMethod, CaseOutcome, CaseSource, CaseStatus, Quantity } from '../../../server/contract/case.ts'
+import { CaseAction } from '../../../server/contract/case-life.ts'
+import { LimitUnit } from '../../../server/contract/clock.ts'
+import { Post } from '../../../server/contract/condition.ts'
+import { Skill } from '../../../server/contract/crew.ts'
 import { InspectionKind } from '../../../server/contract/inspection.ts'
 import { Layer } from '../../../server/contract/layer.ts'
+import { PhotoWarning } from '../../../server/contract/photo.ts'
+import { Role } from '../../../server/contract/role.ts'
 import { State } from '../../../server/contract/state.ts'
-import en from '../../../web/i18n/en.json' with { type: 'json' }
-import zh from '../../../web/i18n/zh-CN.json' with { type: 'json' }
+import { FIRST } from '../../../web/cases/act/why-not.ts'
+import { en, zh } from '../../../web/i18n/i18n.ts'
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -26,6 +32,15 @@ const zhWords: Record<string, string> = zh
 const enWords: Record<string, string> = en
 const holes = (text: string | undefined): string[] =>
   [...(text ?? '').matchAll(/{{(\w+)}}/g)].map((hole) => hole[1] ?? '').sort()
+
+test('no word stands in two files', () => {
+  for (const language of ['zh-CN', 'en']) {
+    const files = readdirSync('web/i18n').filter((name) => name.endsWith(`${language}.json`))
+    expect(files.length).toBeGreaterThan(2)
+    const keys = files.flatMap((name) => Object.keys(JSON.parse(readFileSync(join('web/i18n', name), 'utf8'))))
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  }
+})
 
 test('both languages have the same words', () => {
   expect(Object.keys(enWords).sort()).toEqual(Object.keys(zhWords).sort())
@@ -80,6 +95,16 @@ test('every state, source, kind and group of the contract has a word', () => {
     ...State.options.map((state) => `state.${state}`),
     ...CaseSource.options.map((source) => `source.${source}`),
     ...CaseStatus.options.map((status) => `caseStatus.${status}`),
+    ...CaseAction.options.flatMap((action) => [`caseAction.${action}`, `caseHint.${action}`]),
+    ...FIRST.map((action) => `caseFirst.${action}`),
+    ...Role.options.map((role) => `role.${role}`),
+    ...CaseOutcome.options.map((outcome) => `outcome.${outcome}`),
+    ...CaseMethod.options.map((method) => `method.${method}`),
+    ...Quantity.shape.unit.options.map((unit) => `quantity.${unit}`),
+    ...LimitUnit.options.map((unit) => `limitUnit.${unit}`),
+    ...Skill.options.map((skill) => `skill.${skill}`),
+    ...PhotoWarning.options.map((warning) => `photoWarning.${warning}`),
+    ...Post.options.map((post) => `stage.${post}`),
     ...InspectionKind.options.map((kind) => `kind.${kind}`),
     ...Layer.shape.group.options.map((group) => `group.${group}`),
   ]

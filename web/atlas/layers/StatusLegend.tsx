@@ -1,8 +1,8 @@
 import type { LayerPicture } from '../../api.ts'
 import { number } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Check } from '../../ui/Check.tsx'
-import { useLanguage } from '../../i18n/use-language.ts'
 
 interface StatusLegendProps {
   id: string

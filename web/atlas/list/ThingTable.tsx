@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import type { Feature, LayerPicture } from '../../api.ts'
 import { fieldValue, identification } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import type { Highlighted } from '../../map/city-map.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { centreOf } from '../thing/centre-of.ts'
 import { useUnit } from '../thing/use-unit.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
 import type { Sort } from './order-things.ts'
 
 interface ThingTableProps {

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { City } from '../../../server/contract/city.ts'
 import type { LayerPicture } from '../../api.ts'
 import { clock, dayOf, number } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { HeatLegend } from '../heat/HeatLegend.tsx'
 import { shownLayersOf, shownStatuses } from '../layers/status-filter.ts'
 import type { Picture } from '../picture.ts'
 import type { Moment } from '../time/city-moment.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
 
 interface PrintFrameProps {
   image: string | undefined

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { LayerPicture, SearchHit } from '../../api.ts'
 import { identification } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { Icon } from '../../icons/Icon.tsx'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Fault } from '../Fault.tsx'
-import { useLanguage } from '../../i18n/use-language.ts'
 
 interface SearchResultsProps {
   id: string

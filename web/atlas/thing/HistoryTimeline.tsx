@@ -3,11 +3,11 @@ import { Asset } from '../../../server/contract/asset.ts'
 import type { Layer } from '../../../server/contract/layer.ts'
 import type { LogRow } from '../../../server/contract/log.ts'
 import { moment } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
 import { Fault } from '../Fault.tsx'
 import { useHistory } from '../queries.ts'
-import { useLanguage } from '../../i18n/use-language.ts'
 
 const KINDS = ['asset-added', 'asset-changed', 'asset-moved', 'asset-removed', 'asset-restored'] as const
 const ACTORS = ['made', 'import', 'person', 'sensor', 'screen', 'system'] as const

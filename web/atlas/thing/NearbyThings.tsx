@@ -6,8 +6,8 @@ import type { LngLat } from '../../../server/contract/geo.ts'
 import type { LayerPicture } from '../../api.ts'
 import { getNearest } from '../../api.ts'
 import { distance } from '../../format.ts'
-import { StateMark } from '../../icons/StateMark.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { StateMark } from '../../icons/StateMark.tsx'
 import { centreOf } from './centre-of.ts'
 
 interface NearbyThingsProps {

@@ -3,8 +3,8 @@ import './city-time.css'
 import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayWords } from '../../format.ts'
-import { Button } from '../../ui/Button.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { Button } from '../../ui/Button.tsx'
 import {
   type Moment,
   momentAt,

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { dayWords } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../Fault.tsx'
-import { useLanguage } from '../../i18n/use-language.ts'
 import type { Moment } from './city-moment.ts'
 
 interface ThenBannerProps {

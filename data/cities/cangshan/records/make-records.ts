@@ -27,7 +27,9 @@ const TEAMS = 5
 const HOT_GROUPS = 5
 
 // A city by the sea has no ice on its slopes and no cattle in its lanes.
-const KINDS: readonly CaseKind[] = CASE_KINDS.filter(({ problems }) => !problems.some((text) => /冰|牛群/.test(text)))
+export const KINDS: readonly CaseKind[] = CASE_KINDS.filter(
+  ({ problems }) => !problems.some((text) => /冰|牛群/.test(text)),
+)
 
 /** The last weeks of a large district: cases with their course, patrols, and what they change on the things. The same plan
  *  gives the same bytes. */

@@ -1,0 +1,43 @@
+import { Form, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { CaseCard, CrewCard } from '../../../api-cases.ts'
+import { Refused } from '../../../refused.tsx'
+import { Hairlines } from '../../../ui/Hairlines.tsx'
+import { useCrews } from '../../queries.ts'
+
+/** The crews, those on duty first, each with what it has in hand. Which one is fit is said, not decided here. */
+export function CrewField({ of }: { of: CaseCard }) {
+  const { t } = useTranslation()
+  const { data, error } = useCrews()
+  if (error) return <Refused fault={error} title={t('act.crewsFailed')} />
+  if (!data) return <Hairlines rows={3} label={t('page.loading')} />
+  const others = data.filter(({ id }) => id !== of.crewId)
+  if (others.length === 0) return <p className="act-note">{t('act.noCrew')}</p>
+  return (
+    <Form.Item name="crewId" label={t('act.crew')} rules={[{ required: true, message: t('act.crewMissing') }]}>
+      <Radio.Group className="choices">
+        {others.map((crew) => (
+          <Radio key={crew.id} value={crew.id}>
+            <b>{crew.name}</b>
+            <CrewSide crew={crew} />
+            <small>
+              {crew.skills.map((skill) => t(`skill.${skill}`)).join(' ')}
+              {crew.vehicle ? ` ${crew.vehicle.plate}` : ''}
+            </small>
+          </Radio>
+        ))}
+      </Radio.Group>
+    </Form.Item>
+  )
+}
+
+function CrewSide({ crew: { onDuty, shift, openCases, loadLimit } }: { crew: CrewCard }) {
+  const { t } = useTranslation()
+  const full = openCases >= loadLimit
+  return (
+    <span className={`choice-side ${full ? 'is-full' : ''}`}>
+      {onDuty ? '' : t('act.offDuty', { from: shift.from, to: shift.to })}
+      {t(full ? 'act.full' : 'act.load', { n: openCases, of: loadLimit })}
+    </span>
+  )
+}
