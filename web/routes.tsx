@@ -106,7 +106,14 @@ const wall = createRoute({
   component: lazyRouteComponent(() => import('./wall/WallPage.tsx'), 'WallPage'),
 })
 
-const desks = [cases, newCase, oneCase, account, evaluation, admin.addChildren([people, screens, rules, crews])] as const
+const desks = [
+  cases,
+  newCase,
+  oneCase,
+  account,
+  evaluation,
+  admin.addChildren([people, screens, rules, crews]),
+] as const
 
 export const router = createRouter({
   routeTree: root.addChildren([atlas, signIn, wall, desk.addChildren(desks)]),

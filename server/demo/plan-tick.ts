@@ -29,8 +29,10 @@ export interface TickPlan {
 }
 
 const SEED = 90_001
-/** So many open cases a desk of a demo can look through; no more come in while there are. */
-export const MOST_OPEN = 100
+/** No more come in while so many are open: what a desk with these crews can look through, about 100 in a county. */
+export const mostOpen = (crews: number): number => Math.max(60, 6 * crews)
+/** A city with more crews has more to do. */
+const CREWS_OF_A_COUNTY = 18
 /** Steps of one tick: however much is due, a screen sees them come one after the other. */
 const MOST_STEPS = 4
 const MOST_DUTIES = 3
@@ -53,8 +55,10 @@ export function planTick(view: TickView): TickPlan {
     .map(({ deed }) => deed)
   const isReportDue = nowMs >= view.nextReportMs
   const dice = random(SEED, `report ${nowMs}`)
-  const nextReportMs = isReportDue ? nowMs + reportGapMs(dice.next(), nowMs, speed) : view.nextReportMs
-  const report = isReportDue && cases.length < MOST_OPEN ? planReport(view, dice) : undefined
+  const nextReportMs = isReportDue
+    ? nowMs + reportGapMs(dice.next(), nowMs, speed * Math.max(1, crews.length / CREWS_OF_A_COUNTY))
+    : view.nextReportMs
+  const report = isReportDue && cases.length < mostOpen(crews.length) ? planReport(view, dice) : undefined
   const tells = moves.filter((deed) => deed.do === 'tell')
   return { deeds: [...duties, ...tells, ...steps, ...(report ? [report] : [])], crews, nextReportMs }
 }

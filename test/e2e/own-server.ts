@@ -24,15 +24,18 @@ export interface OwnServer {
 export async function ownServer(parts: {
   dataDir?: string
   writeKey?: string
+  /** Its clock; the evening of every picture when left out. */
+  now?: () => Date
   fill?: (store: Store) => Promise<void>
 }): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-own-'))
   const store = await openStore({ dataDir: folder })
+  const now = parts.now ?? (() => new Date(inject('demoNow')))
   await parts.fill?.(store)
   const open = async (port: number) => {
     const server = await openServer({
       settings: { ...readSettings({ DATA_DIR: folder, GUESTS: 'map' }), city: undefined, writeKey: parts.writeKey },
-      ...{ store, log: pino({ level: 'silent' }), now: () => new Date(inject('demoNow')), dataDir: parts.dataDir },
+      ...{ store, log: pino({ level: 'silent' }), now, dataDir: parts.dataDir },
       onBroken: (error) => console.error(error),
     })
     await server.load()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** What a network does to a connection. `half-close-down`: the end comes, and the other side never learns; `half-close-up`: the server hears
  *  that no more is coming, while it still sends; `cut`: in the middle of what is sent next; `black-hole`: nothing passes, and nobody is told. */
@@ -16,7 +16,8 @@ interface Line {
 }
 
 export interface FaultProxy {
-  url: string
+  /** One for each client: Node's fetch, unlike a browser, can come to queue all requests to one port behind a single broken connection. */
+  urls: string[]
   /** Where new connections lead. */
   target(port: number): void
   /** Does it to one connection that has passed something of an answer; false when there is none. */
@@ -27,11 +28,11 @@ export interface FaultProxy {
 }
 
 /** A TCP proxy on the loopback that does what networks do. */
-export async function startFaultProxy(port: number): Promise<FaultProxy> {
+export async function startFaultProxy(port: number, doors: number): Promise<FaultProxy> {
   const lines = new Set<Line>()
   const sockets = new Set<Socket>()
   let target = port
-  const server = createServer({ allowHalfOpen: true }, (near) => {
+  const take = (near: Socket): void => {
     const far = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true })
     const line: Line = { near, far, passed: 0, isFaulty: false, cutNext: false }
     lines.add(line)
@@ -53,13 +54,10 @@ export async function startFaultProxy(port: number): Promise<FaultProxy> {
       if (!line.isFaulty) near.destroy()
     })
     near.on('close', () => line.isFaulty || far.destroy())
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
+  }
+  const servers = await Promise.all(Array.from({ length: doors }, () => openDoor(take)))
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    urls: servers.map(urlOf),
     target: (next) => {
       target = next
     },
@@ -75,10 +73,21 @@ export async function startFaultProxy(port: number): Promise<FaultProxy> {
     },
     async close() {
       for (const socket of sockets) socket.destroy()
-      server.close()
-      await once(server, 'close')
+      await Promise.all(servers.map((server) => once(server.close(), 'close')))
     },
   }
+}
+
+async function openDoor(take: (near: Socket) => void): Promise<Server> {
+  const server = createServer({ allowHalfOpen: true }, take).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+function urlOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
+  return `http://127.0.0.1:${address.port}`
 }
 
 const DEEDS: Record<Fault, (line: Line) => void> = {

@@ -19,7 +19,7 @@ import { type Client, client, signedIn } from './client.ts'
 import { newPlace, type Place } from './engines.ts'
 import { by, complaint, lamp, SUO, visit } from './entries.ts'
 
-export interface TestCity extends Pick<OpenServer, 'app' | 'memory' | 'search' | 'live' | 'readiness' | 'rules'> {
+export interface TestCity extends OpenServer {
   store: Store
   dataDir: string
   /** What the server wrote to its log. */

@@ -1,7 +1,7 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UNCLASSIFIED } from '../../server/contract/case.ts'
+import { NamedSelect } from '../console/NamedSelect.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useCodes } from './queries.ts'
 
@@ -19,20 +19,18 @@ export function ClassSelect({ id, value, onChange }: ClassSelectProps) {
   const codes = useCodes()
   const options = useMemo(
     () =>
-      (['matter', 'component'] as const).map((kind) => ({
-        label: t(`codeKind.${kind}`),
-        options: (codes.data ?? [])
-          .filter((type) => type.kind === kind && type.code !== UNCLASSIFIED.code)
-          .map(({ code, name }) => ({
-            value: `${kind}:${code}`,
-            label: `${name[language]} ${code}`,
-            words: `${name.zh} ${name.en} ${code}`.toLowerCase(),
-          })),
-      })),
+      (codes.data ?? [])
+        .filter(({ code }) => code !== UNCLASSIFIED.code)
+        .map(({ kind, code, name }) => ({
+          value: `${kind}:${code}`,
+          label: `${name[language]} ${code} ${t(`codeKind.${kind}`)}`,
+          words: `${name.zh} ${name.en} ${code}`.toLowerCase(),
+        })),
     [codes.data, language, t],
   )
   return (
-    <Select
+    <NamedSelect<string | null>
+      label={t('cases.class')}
       {...(id === undefined ? {} : { id })}
       allowClear
       showSearch={{
@@ -41,7 +39,6 @@ export function ClassSelect({ id, value, onChange }: ClassSelectProps) {
       }}
       style={{ width: '100%' }}
       loading={codes.isLoading}
-      aria-label={t('cases.class')}
       placeholder={t('cases.classHint')}
       value={value ?? null}
       options={options}

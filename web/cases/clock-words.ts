@@ -4,7 +4,7 @@ import { type Clock, lightOf } from '../../server/contract/clock.ts'
 import type { State } from '../../server/contract/state.ts'
 import type { WorkCalendar } from '../../server/contract/working-time.ts'
 import { minutesOfWorkday, workMinutesBetween } from '../../server/contract/working-time.ts'
-import { timeLeft } from '../format.ts'
+import { duration, timeLeft } from '../format.ts'
 import { words } from '../i18n/i18n.ts'
 
 const DAY_MS = 86_400_000
@@ -20,8 +20,9 @@ export function leftWords(
   const [from, to] = [new Date(Math.min(now, dueAt)).toISOString(), new Date(Math.max(now, dueAt)).toISOString()]
   const minutes = workMinutesBetween(calendar, from, to)
   const days = Math.floor(minutes / minutesOfWorkday(calendar))
-  if (days < 1) return timeLeft(left / 1000)
-  return words(left >= 0 ? 'time.left' : 'time.over', { time: words('clock.workDays', { n: days }) })
+  const time =
+    days < 1 ? words('clock.workTime', { time: duration(minutes * 60) }) : words('clock.workDays', { n: days })
+  return words(left >= 0 ? 'time.left' : 'time.over', { time })
 }
 
 export const isWorking = ({ limit }: Pick<Clock, 'limit'>): boolean =>

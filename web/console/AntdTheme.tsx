@@ -6,7 +6,8 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { antdTheme } from '../theme/antd-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 
-const THEMES = { dark: antdTheme('dark'), light: antdTheme('light') }
+const STILL = matchMedia('(prefers-reduced-motion: reduce)').matches
+const THEMES = { dark: antdTheme('dark', STILL), light: antdTheme('light', STILL) }
 
 /** antd in the look and the language of the page. */
 export function AntdTheme({ theme, children }: { theme: Theme; children: ReactNode }) {

@@ -19,9 +19,7 @@ export function CountedList({ list }: { list: string }) {
       {total === undefined && !counted.error ? <Hairlines rows={5} label={t('page.loading')} /> : null}
       {total === undefined ? null : (
         <p role="status">
-          {total === 0
-            ? t('rates.listEmpty')
-            : t('rates.listCount', { shown: number(cases.length), n: number(total) })}
+          {total === 0 ? t('rates.listEmpty') : t('rates.listCount', { shown: number(cases.length), n: number(total) })}
         </p>
       )}
       <ol>

@@ -1,11 +1,13 @@
 import './evaluation.css'
 import '../i18n/evaluation-words.ts'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCityName } from '../console/use-city-name.ts'
 import { WithAge } from '../console/WithAge.tsx'
 import { clock, dayOf } from '../format.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { Button } from '../ui/Button.tsx'
 import type { EvaluationSearch } from './evaluation-search.ts'
 import { figureOf } from './figures.ts'
 import { MixPanel } from './MixPanel.tsx'
@@ -28,8 +30,10 @@ export function EvaluationPage() {
   const change = (more: EvaluationSearch): void =>
     void navigate({ search: (before) => ({ ...before, rate: undefined, group: undefined, ...more }), replace: true })
   const { by = 'all', side = 'handling', sort, rate, group } = search
-  const period = periodOf(search, dayOf(Date.now()))
-  const span = spanOf(period)
+  // Stands still while somebody reads: a number and its cases are of one instant.
+  const [now, setNow] = useState(() => Date.now())
+  const period = periodOf(search, dayOf(now))
+  const span = spanOf(period, now)
   const evaluation = useEvaluation(span, by)
   const nameOf = useGroupNames(by)
   return (
@@ -40,7 +44,10 @@ export function EvaluationPage() {
           <p>
             <span className="print-only">{city?.name[language]} · </span>
             {t('rates.period', { first: period.first, last: period.last })}
-            {evaluation.data ? ` · ${t('rates.asOf', { time: instantWords(evaluation.data.asOf) })}` : null}
+            {evaluation.data ? ` · ${t('rates.asOf', { time: instantWords(evaluation.data.asOf) })}` : null}{' '}
+            <Button small look="quiet" onClick={() => setNow(Date.now())}>
+              {t('rates.again')}
+            </Button>
           </p>
         </div>
         <PeriodBar period={period} search={search} evaluation={evaluation.data} nameOf={nameOf} onChange={change} />

@@ -28,10 +28,13 @@ export function FigureCell({ figure, label, onOpen }: { figure: RateFigure; labe
         <b>{percent(value)}</b>
         <small>{out}</small>
       </button>
-      <small className="differences">
-        <span>{year === undefined ? t('rates.noYear') : t('rates.year', { points: year })}</span>
-        <span>{before === undefined ? t('rates.noBefore') : t('rates.before', { points: before })}</span>
-      </small>
+      {/* Without a year or a period to compare with nothing is said here; the drawer says so. */}
+      {year === undefined && before === undefined ? null : (
+        <small>
+          {year === undefined ? null : t('rates.year', { points: year })}{' '}
+          {before === undefined ? null : t('rates.before', { points: before })}
+        </small>
+      )}
     </td>
   )
 }

@@ -13,6 +13,15 @@ export function MixBar({ parts }: { parts: { id: CaseMethod; count: number }[] }
   if (all === 0) return <p className="nothing">{t('rates.noMix')}</p>
   return (
     <figure className="mix">
+      {/* Each word over its part, and pushed on by the one before where the part is narrow. */}
+      <figcaption>
+        {parts.map(({ id, count }) => (
+          <span key={id} style={{ flexGrow: count }}>
+            <i className={`mix-${id}`} aria-hidden="true" />
+            {t(`method.${id}`)} <b>{percent(count / all)}</b> <small>{t('rates.cases', { n: number(count) })}</small>
+          </span>
+        ))}
+      </figcaption>
       <div className="mix-bar" aria-hidden="true">
         {parts.map(({ id, count }) => (
           <i key={id} className={`mix-${id}`} style={{ width: `${(count / all) * 100}%` }} />
@@ -23,14 +32,6 @@ export function MixBar({ parts }: { parts: { id: CaseMethod; count: number }[] }
           </span>
         ))}
       </div>
-      <figcaption>
-        {parts.map(({ id, count }) => (
-          <span key={id}>
-            <i className={`mix-${id}`} aria-hidden="true" />
-            {t(`method.${id}`)} <b>{percent(count / all)}</b> <small>{t('rates.cases', { n: number(count) })}</small>
-          </span>
-        ))}
-      </figcaption>
     </figure>
   )
 }

@@ -23,10 +23,10 @@ export const figureOf = ({ rates }: EvaluatedGroup, rate: string): RateFigure | 
 export function orderGroups(groups: readonly EvaluatedGroup[], sort: string | undefined): EvaluatedGroup[] {
   if (sort === undefined) return [...groups].sort((one, other) => other.counts.due - one.counts.due)
   const [key, sign] = sort.startsWith('-') ? [sort.slice(1), -1] : [sort, 1]
-  const valueOf = (group: EvaluatedGroup): number | null =>
+  const sortValue = (group: EvaluatedGroup): number | null =>
     (key === 'score' ? group.scores[0]?.value : figureOf(group, key)?.value) ?? null
   return [...groups].sort((one, other) => {
-    const [a, b] = [valueOf(one), valueOf(other)]
+    const [a, b] = [sortValue(one), sortValue(other)]
     if (a === null || b === null) return Number(a === null) - Number(b === null)
     return (a - b) * sign
   })

@@ -9,6 +9,7 @@ export interface Period {
 }
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 const firstOfMonth = (year: number, month: number): number => Date.UTC(year, month, 1)
 
@@ -31,8 +32,12 @@ export function periodOf({ period, from, to }: EvaluationSearch, today: string):
   }
 }
 
-/** Midnight to midnight of Shanghai, the end not part of it. */
-export const spanOf = ({ first, last }: Period): Span => ({
-  from: `${first}T00:00:00+08:00`,
-  to: `${dayAt(Date.parse(last) + DAY_MS)}T00:00:00+08:00`,
-})
+/** Midnight to midnight of Shanghai, the end not part of it. A period that still runs ends at this minute: what is due later today has not been
+ *  missed, and the same stretch of the year and the period before is what it compares with. */
+export function spanOf({ first, last }: Period, nowMs: number): Span {
+  const end = Date.parse(`${dayAt(Date.parse(last) + DAY_MS)}T00:00:00+08:00`)
+  const from = `${first}T00:00:00+08:00`
+  const minute = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS
+  const to = minute > Date.parse(from) ? Math.min(end, minute) : end
+  return { from, to: new Date(to).toISOString() }
+}

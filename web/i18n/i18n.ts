@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next'
 import type adminEn from './admin.en.json'
 import casesEn from './cases.en.json' with { type: 'json' }
 import casesZh from './cases.zh-CN.json' with { type: 'json' }
-import type evaluationEn from './evaluation.en.json'
 import pageEn from './en.json' with { type: 'json' }
+import type evaluationEn from './evaluation.en.json'
 import peopleEn from './people.en.json' with { type: 'json' }
 import peopleZh from './people.zh-CN.json' with { type: 'json' }
 import type wallEn from './wall.en.json'

@@ -52,9 +52,8 @@ function Keys({ me }: { me: Me }) {
       <RecoveryCodes
         codes={codes}
         onKept={() => {
-          setCodes(undefined)
           setReplacing(false)
-          void meChanged(queries)
+          void meChanged(queries).then(() => setCodes(undefined))
         }}
       />
     )

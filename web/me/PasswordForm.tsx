@@ -39,7 +39,7 @@ export function PasswordForm({ first, onDone }: { first: boolean; onDone: () => 
         name="password"
         label={t('setUp.new')}
         extra={t('setUp.newHint')}
-        rules={[{ required: true, min: LEAST_CHARACTERS, message: t('setUp.newHint') }]}
+        rules={[{ required: true, min: LEAST_CHARACTERS, message: t('setUp.tooShort') }]}
       >
         <Input.Password autoComplete="new-password" visibilityToggle={false} />
       </Form.Item>

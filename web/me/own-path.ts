@@ -12,4 +12,4 @@ const ORIGIN = 'https://gridkeeper.invalid'
 
 /** To the page on which one signs in, and back here behind it. */
 export const signInAddress = (here: string): string =>
-  ownPath(here) === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(ownPath(here))}`
+  ownPath(here) === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(ownPath(here)).replaceAll('%2F', '/')}`

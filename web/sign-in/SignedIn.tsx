@@ -26,16 +26,7 @@ export function SignedIn({ me, actor, to }: SignedInProps) {
   const [codes, setCodes] = useState<string[]>()
   const goOn = (): void => void navigate({ href: ownPath(to), replace: true })
   const [next] = me.todo
-  if (codes)
-    return (
-      <RecoveryCodes
-        codes={codes}
-        onKept={() => {
-          setCodes(undefined)
-          void meChanged(queries).then(goOn)
-        }}
-      />
-    )
+  if (codes) return <RecoveryCodes codes={codes} onKept={() => void meChanged(queries).then(goOn)} />
   if (next === 'password')
     return (
       <>

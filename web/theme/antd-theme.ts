@@ -8,14 +8,15 @@ const ofState = (ink: Palette, name: string, mark: Token, wash: Token, words: To
   [`color${name}Text`]: ink[words],
 })
 
-/** antd in the tokens of the product. What antd only passes on is named by its custom property; what it reckons with is given as a colour. */
-export function antdTheme(theme: Theme): ThemeConfig {
+/** antd in the tokens of the product; `still`: nothing moves. What antd only passes on is named by its custom property; what it reckons with is given as a colour. */
+export function antdTheme(theme: Theme, still: boolean): ThemeConfig {
   const ink = paletteOf(theme)
   const dark = theme === 'dark'
   return {
     algorithm: dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
     hashed: false,
     token: {
+      motion: !still,
       colorPrimary: ink.accent,
       ...{ colorPrimaryHover: ink.accent, colorPrimaryActive: ink.accent, colorPrimaryBorder: ink.accent },
       ...{ colorLink: ink.accent, colorLinkHover: ink.accent, colorLinkActive: ink.accent },
@@ -45,13 +46,14 @@ export function antdTheme(theme: Theme): ThemeConfig {
     components: {
       Button: {
         ...{ defaultBorderColor: ink['n-5'], defaultShadow: 'none', primaryShadow: 'none', fontWeight: 400 },
-        ...{ primaryColor: ink['on-accent'], contentFontSize: 14 },
+        ...{ primaryColor: ink['on-accent'], contentFontSize: 14, borderRadiusLG: 6 },
       },
       Table: {
         ...{ headerBg: ink['n-2'], headerColor: ink['text-3'], headerSplitColor: 'transparent' },
         ...{ cellPaddingBlock: 8, cellPaddingInline: 12, rowHoverBg: ink['n-3'], borderColor: ink['n-4'] },
       },
       Form: { labelColor: ink['text-2'], labelFontSize: 13, itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      Input: { borderRadiusLG: 6 },
       Select: { optionSelectedFontWeight: 700 },
     },
   }

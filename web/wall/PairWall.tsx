@@ -7,9 +7,9 @@ export function PairWall({ isRevoked, onPaired }: { isRevoked: boolean; onPaired
   const { code, fault } = usePairing(onPaired)
   return (
     <main className="wall-pair">
-      <p className="wall-why" role="status">
+      <h1 className="wall-why" aria-live="polite">
         {t(isRevoked ? 'wall.revoked' : 'wall.unpaired')}
-      </p>
+      </h1>
       {/* Read out letter by letter: it is no word. */}
       <p className="wall-code" role="img" aria-label={code ? [...code].join(' ') : t('wall.asking')}>
         {code ? (

@@ -33,7 +33,8 @@ export function WallPage() {
 
   const isRevoked = error instanceof Refusal && error.problem.code === 'screen-revoked'
   const actor = isRevoked ? null : me?.actor
-  if (actor === undefined) return <div className="wall">{error ? <p className="wall-lost">{t('wall.lost')}</p> : null}</div>
+  if (actor === undefined)
+    return <div className="wall">{error ? <p className="wall-lost">{t('wall.lost')}</p> : null}</div>
   if (actor === null || wanted)
     return (
       <div className="wall">

@@ -35,7 +35,8 @@ export function WallPicture({ name }: { name: string }) {
         {label}
       </dt>
       <dd>
-        {count === undefined ? t('wall.unknown') : number(count)} {count === undefined ? null : <small>{t('wall.unit')}</small>}
+        {count === undefined ? t('wall.unknown') : number(count)}{' '}
+        {count === undefined ? null : <small>{t('wall.unit')}</small>}
         <small className="wall-figure-note">{note}</small>
       </dd>
     </div>
@@ -54,7 +55,12 @@ export function WallPicture({ name }: { name: string }) {
       </p>
       <dl>
         {figure(t('wall.open'), cases?.open, t('wall.openNote'))}
-        {figure(t('wall.late'), cases ? (cases.lights.late ?? 0) : undefined, at ? t('wall.lateNote', { time: clock(at) }) : '', 'late')}
+        {figure(
+          t('wall.late'),
+          cases ? (cases.lights.late ?? 0) : undefined,
+          at ? t('wall.lateNote', { time: clock(at) }) : '',
+          'late',
+        )}
         {figure(t('wall.emergency'), emergencies?.length, t('wall.emergencyNote'), 'emergency')}
       </dl>
       <p className="wall-age" role="status">

@@ -48,7 +48,8 @@ const cases = fc
   .record({ id: ids, at: instants, status: fc.constantFrom('received', 'closed'), location: places, problem: texts })
   .map(({ id, at, status, location, problem }) => ({
     ...{ at, kind: 'case-received', entity: 'case' as const, entityId: id },
-    after: complaint(1, { id, receivedAt: at, status: status as 'closed', location, problem }),
+    // Also ids that no case may have: both engines must refuse them alike.
+    after: { ...complaint(1), id, receivedAt: at, status: status as 'closed', location, problem },
   }))
 const visits = fc.record({ id: ids, at: instants, location: places }).map(({ id, at, location }) => ({
   ...{ at, kind: 'inspection-made', entity: 'inspection' as const, entityId: id },

@@ -12,7 +12,6 @@ import { PhotoWarning } from '../../../server/contract/photo.ts'
 import { Role } from '../../../server/contract/role.ts'
 import { State } from '../../../server/contract/state.ts'
 import { FIRST } from '../../../web/cases/act/why-not.ts'
-import { en, zh } from '../../../web/i18n/i18n.ts'
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -28,8 +27,15 @@ const codeOf = (path: string): string =>
 const sources = filesUnder('web').map((path) => ({ path, code: codeOf(path) }))
 const all = sources.map(({ code }) => code).join('\n')
 
-const zhWords: Record<string, string> = zh
-const enWords: Record<string, string> = en
+/** Of every part, also those that come with their workspace. */
+const wordsOf = (language: 'zh-CN' | 'en'): Record<string, string> =>
+  Object.assign(
+    {},
+    ...readdirSync('web/i18n')
+      .filter((name) => name.endsWith(`${language}.json`))
+      .map((name) => JSON.parse(readFileSync(join('web/i18n', name), 'utf8'))),
+  )
+const [zhWords, enWords] = [wordsOf('zh-CN'), wordsOf('en')]
 const holes = (text: string | undefined): string[] =>
   [...(text ?? '').matchAll(/{{(\w+)}}/g)].map((hole) => hole[1] ?? '').sort()
 

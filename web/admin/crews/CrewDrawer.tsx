@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Seen } from '../../api-admin.ts'
 import type { CrewCard } from '../../api-crews.ts'
 import { useCityName } from '../../console/use-city-name.ts'
+import { WithAge } from '../../console/WithAge.tsx'
 import { clock, dayOf } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { WithAge } from '../../console/WithAge.tsx'
 import { CrewFields } from './CrewFields.tsx'
 import { type CrewDraft, crewDraftOf, crewPatchOf, emptyCrew, newCrewOf } from './crew-draft.ts'
 import { useCrew, useCrewVerbs } from './queries.ts'
@@ -72,7 +72,7 @@ function CrewEnd({ seen: { of, etag }, mayWrite }: { seen: Seen<CrewCard>; mayWr
       : undefined
   return (
     <section className="drawer-part" aria-labelledby="crew-end">
-      <h3 id="crew-end">{t('crews.end')}</h3>
+      <h2 id="crew-end">{t('crews.end')}</h2>
       <p className="field-note">
         {of.endedAt === null
           ? t('crews.endNote')

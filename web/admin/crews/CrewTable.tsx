@@ -10,7 +10,8 @@ import { useUnits } from '../people/scope-words.ts'
 
 interface CrewTableProps {
   crews: CrewCard[]
-  mayWrite: boolean
+  /** A supervisor's: an admin sets crews up and does not lead them. */
+  mayPutOnDuty: boolean
   /** Whether places are anything of theirs. */
   seesPlaces: boolean
   onOpen: (id: string) => void
@@ -18,7 +19,7 @@ interface CrewTableProps {
 }
 
 /** Crews with what they have in hand, those on duty first. */
-export function CrewTable({ crews, mayWrite, seesPlaces, onOpen, onDuty }: CrewTableProps) {
+export function CrewTable({ crews, mayPutOnDuty, seesPlaces, onOpen, onDuty }: CrewTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const units = useUnits()
@@ -73,8 +74,8 @@ export function CrewTable({ crews, mayWrite, seesPlaces, onOpen, onDuty }: CrewT
         endedAt === null ? (
           <Button
             small
-            disabled={!mayWrite}
-            title={mayWrite ? undefined : t('crews.onlyThese')}
+            disabled={!mayPutOnDuty}
+            title={mayPutOnDuty ? undefined : t('crews.dutyNotYours')}
             aria-label={`${t(serves ? 'crews.goOff' : 'crews.goOn')} ${name}`}
             onClick={() => onDuty(id, !serves)}
           >

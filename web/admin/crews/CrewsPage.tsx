@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WithAge } from '../../console/WithAge.tsx'
 import { useLiveNews } from '../../live.ts'
 import { useActor } from '../../me/use-me.ts'
 import { Refused } from '../../refused.tsx'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
 import { AdminHead } from '../AdminHead.tsx'
 import { canDo } from '../sections.ts'
-import { WithAge } from '../../console/WithAge.tsx'
 import { AddCrew, CrewDrawer } from './CrewDrawer.tsx'
 import { CrewTable } from './CrewTable.tsx'
 import { useAllCrews, useCrewVerbs } from './queries.ts'
@@ -52,7 +52,7 @@ export function CrewsPage() {
         {(all) => (
           <CrewTable
             crews={all.filter(({ endedAt }) => withEnded || endedAt === null)}
-            mayWrite={mayWrite}
+            mayPutOnDuty={mayWrite && canDo(actor, 'write', 'case')}
             seesPlaces={canDo(actor, 'read', 'position')}
             onOpen={open}
             onDuty={(id, onDuty) => duty.mutate({ id, onDuty })}

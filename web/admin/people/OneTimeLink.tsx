@@ -14,7 +14,7 @@ export function OneTimeLink({ person, mayWrite }: { person: Person; mayWrite: bo
   const why = !mayWrite ? t('admin.onlyAdmin') : person.disabledAt !== null ? t('person.linkDisabled') : undefined
   return (
     <section className="drawer-part" aria-labelledby="one-time-link">
-      <h3 id="one-time-link">{t('person.link')}</h3>
+      <h2 id="one-time-link">{t('person.link')}</h2>
       <p className="field-note">{t('person.linkNote')}</p>
       {invite.data ? (
         <div className="one-time" role="status">

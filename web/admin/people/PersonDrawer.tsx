@@ -2,10 +2,10 @@ import { Drawer, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../server/contract/person.ts'
 import type { Seen } from '../../api-admin.ts'
+import { WithAge } from '../../console/WithAge.tsx'
 import { clock, dayOf } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { WithAge } from '../../console/WithAge.tsx'
 import { OneTimeLink } from './OneTimeLink.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { PersonSessions } from './PersonSessions.tsx'
@@ -72,7 +72,7 @@ function Disabling({ seen: { of, etag }, mayWrite }: { seen: Seen<Person>; mayWr
   const disable = (disabled: boolean): void => change.mutate({ id: of.id, patch: { disabled }, etag })
   return (
     <section className="drawer-part" aria-labelledby="person-disable">
-      <h3 id="person-disable">{t(disabledAt === null ? 'person.disable' : 'person.disabled')}</h3>
+      <h2 id="person-disable">{t(disabledAt === null ? 'person.disable' : 'person.disabled')}</h2>
       <p className="field-note">
         {disabledAt === null
           ? t('person.disableNote')

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../server/contract/person.ts'
+import { WithAge } from '../../console/WithAge.tsx'
 import { moment } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { WithAge } from '../../console/WithAge.tsx'
 import { browserWords } from './browser-words.ts'
 import { usePeopleVerbs, usePersonSessions } from './queries.ts'
 
@@ -15,7 +15,7 @@ export function PersonSessions({ person, mayWrite }: { person: Person; mayWrite:
   const now = Date.now()
   return (
     <section className="drawer-part" aria-labelledby="person-sessions">
-      <h3 id="person-sessions">{t('person.sessions')}</h3>
+      <h2 id="person-sessions">{t('person.sessions')}</h2>
       <WithAge of={sessions} title={t('person.sessionsFailed')}>
         {(found) =>
           found.length === 0 ? (

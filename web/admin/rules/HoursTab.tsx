@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Periods } from '../../../server/contract/work-calendar.ts'
 import type { Seen } from '../../api-admin.ts'
 import type { HoursAnswer } from '../../api-rules.ts'
-import { clock, dayOf } from '../../format.ts'
+import { WithAge } from '../../console/WithAge.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
-import { WithAge } from '../../console/WithAge.tsx'
 import { hoursOf, periodWords } from './hours-words.ts'
 import { Origin } from './Origin.tsx'
 import { PeriodsInput } from './PeriodsInput.tsx'
 import { useChangeHours, useHours } from './queries.ts'
 import { RuleRefused } from './RuleRefused.tsx'
+import { useVersionWords } from './use-version-words.ts'
 
 /** When the bureau works: a preset, or hours of its own. */
 export function HoursTab({ mayWrite }: { mayWrite: boolean }) {
@@ -34,6 +34,7 @@ interface HoursEditProps {
 function HoursEdit({ seen: { of, etag }, mayWrite, onReload }: HoursEditProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const versionWords = useVersionWords()
   const { hours, presets } = of
   const [periods, setPeriods] = useState<Periods>(hours.periods)
   const change = useChangeHours()
@@ -57,7 +58,7 @@ function HoursEdit({ seen: { of, etag }, mayWrite, onReload }: HoursEditProps) {
         {t('rules.hoursNow', { hours: hoursOf(hours.periods) })} <b>{periodWords(hours.periods)}</b>
       </p>
       <p className="field-note">
-        {t('rules.version', { n: hours.version, time: `${dayOf(hours.validFrom)} ${clock(hours.validFrom)}` })}
+        {versionWords(hours)}
         {t('rules.olderKeep')}
       </p>
       <fieldset className="presets">

@@ -33,7 +33,7 @@ export function LimitInput({
         value={value.unit}
         disabled={disabled}
         aria-label={`${label} ${t('rules.unit')}`}
-        style={{ width: 116 }}
+        style={{ width: 140 }}
         onChange={(unit) => onChange?.({ ...value, unit })}
         options={LimitUnit.options.map((unit) => ({ value: unit, label: t(`limitUnit.${unit}`) }))}
       />

@@ -2,15 +2,16 @@ import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Post, type PostLimits } from '../../../server/contract/condition.ts'
 import type { Seen } from '../../api-admin.ts'
-import { clock, dayOf } from '../../format.ts'
+import { WithAge } from '../../console/WithAge.tsx'
+import { dayOf } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
-import { WithAge } from '../../console/WithAge.tsx'
 import { LimitInput } from './LimitInput.tsx'
 import { Origin } from './Origin.tsx'
 import { type PostsDraft, postsChange } from './posts-change.ts'
 import { useChangePosts, usePosts } from './queries.ts'
 import { RuleRefused } from './RuleRefused.tsx'
+import { useVersionWords } from './use-version-words.ts'
 
 /** How long each post has, in the order of a case. */
 export function PostsTab({ mayWrite }: { mayWrite: boolean }) {
@@ -32,6 +33,7 @@ interface PostsEditProps {
 function PostsEdit({ seen: { of, etag }, mayWrite, onReload }: PostsEditProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const versionWords = useVersionWords()
   const [form] = Form.useForm<PostsDraft>()
   const draft = Form.useWatch((values: PostsDraft) => values, form)
   const change = useChangePosts()
@@ -45,7 +47,7 @@ function PostsEdit({ seen: { of, etag }, mayWrite, onReload }: PostsEditProps) {
       onFinish={({ basis }) => limits && change.mutate({ draft: limits, edit: { etag, reason: basis } })}
     >
       <p className="field-note">
-        {t('rules.version', { n: of.version, time: `${dayOf(of.validFrom)} ${clock(of.validFrom)}` })}
+        {versionWords(of)}
         {t('rules.olderKeep')}
       </p>
       <table className="posts">

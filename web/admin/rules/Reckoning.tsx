@@ -16,11 +16,16 @@ export function Reckoning({ trial }: { trial: Trial | undefined }) {
   const due = useTrial(trial, isMoment ? `${from}:00+08:00` : undefined)
   return (
     <section className="reckoning" aria-labelledby="reckoning-title">
-      <h3 id="reckoning-title">{t('rules.try')}</h3>
-      <label className="reckoning-from">
-        {t('rules.from')}
-        <Input type="datetime-local" value={from} onChange={({ target }) => setFrom(target.value)} />
-      </label>
+      <h2 id="reckoning-title">{t('rules.try')}</h2>
+      <p className="reckoning-from">
+        <label htmlFor="reckoning-from">{t('rules.from')}</label>
+        <Input
+          id="reckoning-from"
+          type="datetime-local"
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+      </p>
       {due.error ? <Refused fault={due.error} title={t('rules.tryFailed')} /> : null}
       <ol aria-live="polite">
         {due.data?.stages.map(({ stage, action, dueAt, beyondCalendar, words }) => (

@@ -35,6 +35,7 @@ export function RulesPage() {
           <Link
             key={one}
             to="/admin/rules"
+            activeOptions={{ exact: true }}
             search={one === 'conditions' ? {} : { tab: one }}
             aria-current={one === tab ? 'page' : undefined}
           >

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { getScreens, revokeScreen } from '../../api-admin.ts'
+import { WithAge } from '../../console/WithAge.tsx'
 import { useLiveNews } from '../../live.ts'
 import { useActor } from '../../me/use-me.ts'
 import { Refused } from '../../refused.tsx'
 import { AdminHead } from '../AdminHead.tsx'
 import { canDo } from '../sections.ts'
-import { WithAge } from '../../console/WithAge.tsx'
 import { PairForm } from './PairForm.tsx'
 import { ScreenTable } from './ScreenTable.tsx'
 

@@ -4,12 +4,13 @@ import type { CaseCard } from '../../api-cases.ts'
 /** The actions in their places: what takes the case on, what asks or decides, what is said of it. */
 export const ACTION_GROUPS = {
   onward: [
+    'acknowledge',
     ...(['accept', 'refuse', 'ask-check', 'answer-check', 'file', 'return', 'dispatch', 'reassign', 'take'] as const),
     ...(['finish-stage', 'feed-back', 'send-back', 'ask-verification', 'pass', 'fail', 'close'] as const),
     ...(['leave-unsolved', 'reopen'] as const),
   ],
   asking: [...(['approve', 'decline', 'request-extension', 'request-suspension', 'request-void', 'resume'] as const)],
-  saying: [...(['acknowledge', 'escalate', 'urge', 'note', 'merge', 'split'] as const)],
+  saying: [...(['escalate', 'urge', 'note', 'merge', 'split'] as const)],
 } as const satisfies Record<string, readonly CaseAction[]>
 export type ActionGroup = keyof typeof ACTION_GROUPS
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, type FormInstance, Input, Select } from 'antd'
+import { Button, Checkbox, Form, type FormInstance, Input } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COMPLAINT_SOURCES } from '../../../server/contract/case.ts'
@@ -6,6 +6,7 @@ import type { LngLat } from '../../../server/contract/geo.ts'
 import { holdsPhone } from '../../../server/contract/mask.ts'
 import { PERMISSIONS } from '../../../server/contract/permission.ts'
 import type { Placement } from '../../api-cases.ts'
+import { NamedSelect } from '../../console/NamedSelect.tsx'
 import { coordinates } from '../../format.ts'
 import { useActor } from '../../me/use-me.ts'
 import { Refused } from '../../refused.tsx'
@@ -61,7 +62,10 @@ export function IntakeForm({
       onFinish={onSend}
     >
       <Form.Item name="source" label={t('intake.source')} rules={[{ required: true }]}>
-        <Select options={sources.map((value) => ({ value, label: t(`source.${value}`) }))} />
+        <NamedSelect
+          label={t('intake.source')}
+          options={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item label={t('intake.place')} htmlFor="place-search" required>
         <PlaceSearch onPlace={onPlace} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import { search } from '../../api.ts'
+import { NamedList } from '../../console/NamedList.tsx'
 
 const PAUSE_MS = 250
 
@@ -28,11 +29,12 @@ export function PlaceSearch({ onPlace }: { onPlace: (place: LngLat) => void }) {
       style={{ width: '100%' }}
       value={typed}
       placeholder={t('intake.search')}
+      popupRender={(list) => <NamedList label={t('search.results')}>{list}</NamedList>}
       options={hits.map((hit, at) => ({
         value: String(at),
         label: (
           <span className="place-hit">
-            {hit.name} <small>{hit.where || t(`intake.hit.${hit.kind}`)}</small>
+            {hit.name} <small>{hit.where || t(`hit.${hit.kind}`)}</small>
           </span>
         ),
       }))}

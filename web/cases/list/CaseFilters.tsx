@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseSource, CaseStatus } from '../../../server/contract/case.ts'
 import { State } from '../../../server/contract/state.ts'
+import { NamedSelect } from '../../console/NamedSelect.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { ClassSelect } from '../ClassSelect.tsx'
@@ -36,22 +37,22 @@ export function CaseFilters({ search, isGuest }: { search: CaseSearch; isGuest: 
           })
         }
       />
-      <Select
+      <NamedSelect
         mode="multiple"
         allowClear
         maxTagCount="responsive"
-        aria-label={t('cases.light')}
+        label={t('cases.light')}
         placeholder={t('cases.light')}
         style={{ width: 150 }}
         value={search.light?.split(',') ?? []}
         options={[...State.options].reverse().map((value) => ({ value, label: t(`state.${value}`) }))}
         onChange={(light) => change({ light: some(light) })}
       />
-      <Select
+      <NamedSelect
         mode="multiple"
         allowClear
         maxTagCount="responsive"
-        aria-label={t('cases.status')}
+        label={t('cases.status')}
         placeholder={t('cases.status')}
         style={{ width: 160 }}
         disabled={search.mine !== undefined}
@@ -59,11 +60,11 @@ export function CaseFilters({ search, isGuest }: { search: CaseSearch; isGuest: 
         options={CaseStatus.options.map((value) => ({ value, label: t(`caseStatus.${value}`) }))}
         onChange={(status) => change({ status: some(status) })}
       />
-      <Select
+      <NamedSelect
         mode="multiple"
         allowClear
         maxTagCount="responsive"
-        aria-label={t('cases.source')}
+        label={t('cases.source')}
         placeholder={t('cases.source')}
         style={{ width: 160 }}
         value={search.source?.split(',') ?? []}

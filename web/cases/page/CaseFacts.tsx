@@ -47,7 +47,7 @@ export function CaseFacts({ card }: { card: CaseCard }) {
       </Fact>
       <Fact name={t('fact.road')}>{road ?? t('fact.noRoad')}</Fact>
       <Fact name={t('fact.condition')}>
-        {card.conditionId ? (condition?.title[language] ?? card.conditionId) : t('fact.notFiled')}{' '}
+        {card.conditionId ? (condition?.title[language] ?? t('fact.filed')) : t('fact.notFiled')}{' '}
         {card.conditionVersion ? <small>{t('fact.version', { n: card.conditionVersion })}</small> : null}
       </Fact>
       <Fact name={t('fact.method')}>{t(`method.${card.method}`)}</Fact>

@@ -27,7 +27,7 @@ export function CaseHead({ card, now }: { card: CaseCard; now: number }) {
       <p className="case-state">
         <StateMark state={state} size={18} />
         <b className={`ink-${state}`}>{t(`state.${state}`)}</b>
-        {t(`caseStatus.${card.status}`)}
+        <em>{t(`caseStatus.${card.status}`)}</em>
         {counts.map((words) => (
           <span key={words}>{words}</span>
         ))}

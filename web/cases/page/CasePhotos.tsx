@@ -31,7 +31,11 @@ export function CasePhotos({ card }: { card: CaseCard }) {
             {of(phase).map((photo) =>
               actor ? <Photo key={photo.id} photo={photo} onOpen={() => setOpen(photo)} /> : null,
             )}
-            {actor ? null : <p className="photo-empty">{t('photo.guest', { n: of(phase).length })}</p>}
+            {actor ? null : (
+              <p className="photo-empty">
+                {of(phase).length > 0 ? t('photo.guest', { n: of(phase).length }) : t('photo.none')}
+              </p>
+            )}
             {mayAdd(phase) ? (
               <AddPhoto caseNumber={card.number} caseId={card.id} phase={phase} />
             ) : actor && of(phase).length === 0 ? (

@@ -30,7 +30,7 @@ export function CalendarForm({ year, of, etag, onDone, onReload, onClose }: Cale
   const required = [{ required: true, whitespace: true, message: t('rules.fieldBad') }]
   return (
     <section className="calendar-form" aria-label={t(isNew ? 'rules.addYear' : 'rules.editYear', { year })}>
-      <h3>{t('rules.yearTitle', { year })}</h3>
+      <h2>{t('rules.yearTitle', { year })}</h2>
       <p className="field-note">{t('rules.yearNote')}</p>
       <Form<CalendarDraft>
         layout="vertical"

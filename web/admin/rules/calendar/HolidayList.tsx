@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { CalendarYear } from '../../../../server/contract/work-calendar.ts'
-import { dayOf } from '../../../format.ts'
 import { useLanguage } from '../../../i18n/use-language.ts'
 import { Origin } from '../Origin.tsx'
+import { useVersionWords } from '../use-version-words.ts'
 
 /** The same in words: which days, and what is worked for them. */
 export function HolidayList({ of }: { of: CalendarYear }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const versionWords = useVersionWords()
   return (
     <section className="holidays" aria-labelledby="holidays">
-      <h3 id="holidays">{t('rules.holidaysOf', { year: of.year })}</h3>
+      <h2 id="holidays">{t('rules.holidaysOf', { year: of.year })}</h2>
       <ul>
         {of.holidays.map(({ name, from, to, workdays }) => (
           <li key={from}>
@@ -22,7 +23,7 @@ export function HolidayList({ of }: { of: CalendarYear }) {
         ))}
       </ul>
       <p className="field-note">
-        {t('rules.version', { n: of.version, time: dayOf(of.validFrom) })} <Origin {...of} />
+        {versionWords(of)} <Origin {...of} />
       </p>
     </section>
   )

@@ -64,8 +64,5 @@ function Month({ name, days }: { name: string; days: DayCell[] }) {
 /** Weeks begin on Monday. */
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-const weeksOf = (days: readonly DayCell[]): DayCell[][] => {
-  const weeks: DayCell[][] = []
-  for (const day of days) (weeks[day.week] ??= []).push(day)
-  return weeks
-}
+const weeksOf = (days: readonly DayCell[]): DayCell[][] =>
+  Array.from({ length: (days.at(-1)?.week ?? -1) + 1 }, (_, week) => days.filter((day) => day.week === week))

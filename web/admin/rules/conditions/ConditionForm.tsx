@@ -20,7 +20,8 @@ interface ConditionFormProps {
 export function ConditionForm({ id, of, etag, mayWrite, onReload }: ConditionFormProps) {
   const { t } = useTranslation()
   const [form] = Form.useForm()
-  const values: unknown = Form.useWatch((all: unknown) => all, form)
+  // With what has no field of its own: the kind, and the ids of the stages.
+  const values: unknown = Form.useWatch((all: unknown) => all, { form, preserve: true })
   const change = useChangeCondition()
   const draft = readDraft(values)
   const isChanged = draft !== undefined && !isSameDraft(draft, draftOfCondition(of))
@@ -33,7 +34,7 @@ export function ConditionForm({ id, of, etag, mayWrite, onReload }: ConditionFor
         : t('admin.nothingChanged')
   return (
     <section className="drawer-part" aria-labelledby="condition-change">
-      <h3 id="condition-change">{t('rules.change')}</h3>
+      <h2 id="condition-change">{t('rules.change')}</h2>
       <Form
         form={form}
         layout="vertical"

@@ -10,7 +10,8 @@ const IDS = ['handle', 'sign', 'replace', 'stop', 'penalty', 'demolish']
 /** The steps of what must be done, each with a limit of its own (D3). */
 export function StagesField({ disabled }: { disabled: boolean }) {
   const { t } = useTranslation()
-  const stages = Form.useWatch<ConditionStage[] | undefined>('stages') ?? []
+  const form = Form.useFormInstance()
+  const stages: (ConditionStage | undefined)[] = Form.useWatch('stages', { form, preserve: true }) ?? []
   return (
     <Form.List name="stages">
       {(fields, { add, remove }) => (

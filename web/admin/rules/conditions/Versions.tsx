@@ -11,7 +11,7 @@ export function Versions({ versions }: { versions: readonly Condition[] }) {
   const language = useLanguage()
   return (
     <section className="drawer-part" aria-labelledby="versions">
-      <h3 id="versions">{t('rules.versions', { n: versions.length })}</h3>
+      <h2 id="versions">{t('rules.versions', { n: versions.length })}</h2>
       <p className="field-note">{t('rules.olderKeep')}</p>
       <ol className="versions">
         {[...versions].reverse().map((of) => (

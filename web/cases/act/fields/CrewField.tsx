@@ -21,6 +21,7 @@ export function CrewField({ of }: { of: CaseCard }) {
             <b>{crew.name}</b>
             <CrewSide crew={crew} />
             <small>
+              {crew.onDuty ? '' : t('act.offDuty', crew.shift)}
               {crew.skills.map((skill) => t(`skill.${skill}`)).join(' ')}
               {crew.vehicle ? ` ${crew.vehicle.plate}` : ''}
             </small>
@@ -31,12 +32,11 @@ export function CrewField({ of }: { of: CaseCard }) {
   )
 }
 
-function CrewSide({ crew: { onDuty, shift, openCases, loadLimit } }: { crew: CrewCard }) {
+function CrewSide({ crew: { openCases, loadLimit } }: { crew: CrewCard }) {
   const { t } = useTranslation()
   const full = openCases >= loadLimit
   return (
     <span className={`choice-side ${full ? 'is-full' : ''}`}>
-      {onDuty ? '' : t('act.offDuty', { from: shift.from, to: shift.to })}
       {t(full ? 'act.full' : 'act.load', { n: openCases, of: loadLimit })}
     </span>
   )

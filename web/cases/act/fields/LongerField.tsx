@@ -1,8 +1,9 @@
-import { Form, InputNumber, Select } from 'antd'
+import { Form, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LimitUnit } from '../../../../server/contract/clock.ts'
 import { countsAlike } from '../../../../server/contract/run-clock.ts'
 import type { CaseCard } from '../../../api-cases.ts'
+import { NamedSelect } from '../../../console/NamedSelect.tsx'
 import { stageClocks } from '../../stage-clocks.ts'
 import { useStageWords } from '../../use-stage-words.ts'
 
@@ -23,7 +24,10 @@ export function LongerField({ of }: { of: CaseCard }) {
           label={t('act.whichClock')}
           rules={[{ required: true, message: t('act.whichClock') }]}
         >
-          <Select options={running.map(({ id, stage }) => ({ value: id, label: stageWords(stage) }))} />
+          <NamedSelect
+            label={t('act.whichClock')}
+            options={running.map(({ id, stage }) => ({ value: id, label: stageWords(stage) }))}
+          />
         </Form.Item>
       ) : null}
       <div className="act-pair">
@@ -36,7 +40,10 @@ export function LongerField({ of }: { of: CaseCard }) {
           initialValue={meant.limit.unit}
           rules={[{ required: true, message: t('act.unit') }]}
         >
-          <Select options={units.map((value) => ({ value, label: t(`limitUnit.${value}`) }))} />
+          <NamedSelect
+            label={t('act.unit')}
+            options={units.map((value) => ({ value, label: t(`limitUnit.${value}`) }))}
+          />
         </Form.Item>
       </div>
     </>

@@ -1,7 +1,8 @@
-import { Form, InputNumber, Select } from 'antd'
+import { Form, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { CaseOutcome, Quantity } from '../../../../server/contract/case.ts'
 import type { CaseCard } from '../../../api-cases.ts'
+import { NamedSelect } from '../../../console/NamedSelect.tsx'
 
 const OUTCOMES = CaseOutcome.exclude(['none', 'not-solved']).options
 
@@ -11,7 +12,11 @@ export function OutcomeField(_: { of: CaseCard }) {
   return (
     <>
       <Form.Item name="outcome" label={t('act.outcome')} rules={[{ required: true, message: t('act.outcomeMissing') }]}>
-        <Select autoFocus options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))} />
+        <NamedSelect
+          label={t('act.outcome')}
+          autoFocus
+          options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        />
       </Form.Item>
       <div className="act-pair">
         <Form.Item name="amount" label={t('act.amount')}>
@@ -30,7 +35,8 @@ export function OutcomeField(_: { of: CaseCard }) {
             }),
           ]}
         >
-          <Select
+          <NamedSelect
+            label={t('act.unit')}
             allowClear
             options={Quantity.shape.unit.options.map((value) => ({ value, label: t(`quantity.${value}`) }))}
           />

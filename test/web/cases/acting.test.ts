@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { CaseStatus } from '../../../server/contract/case.ts'
+import { CASE_INPUTS } from '../../../server/contract/case-input.ts'
+import { CASE_LIFE, CaseAction } from '../../../server/contract/case-life.ts'
+import { inputOf } from '../../../web/cases/act/act-fields.ts'
+import { ACTION_GROUPS, offersOf, primaryOf } from '../../../web/cases/act/action-groups.ts'
+import { whyNot } from '../../../web/cases/act/why-not.ts'
+import { reportOf, sourcesOf } from '../../../web/cases/intake/report-of.ts'
+import { caseQuery, waitsFor } from '../../../web/cases/list/case-query.ts'
+import { readCaseSearch } from '../../../web/cases/list/case-search.ts'
+
+const LAMP = { kind: 'component', code: '01037' } as const
+
+test('every action has one place on the page', () => {
+  const placed = Object.values(ACTION_GROUPS).flat()
+  expect([...placed].sort()).toEqual([...CaseAction.options].sort())
+})
+
+test('an action stays in its place when it cannot be done, and the primary one can', () => {
+  const allowed = [
+    { action: 'close', refused: 'conflict' },
+    { action: 'file', refused: null },
+  ] as const
+  expect(offersOf([...allowed], 'onward').map(({ action }) => action)).toEqual(['file', 'close'])
+  expect(primaryOf([...allowed])).toBe('file')
+  expect(primaryOf([{ action: 'file', refused: 'unclassified' }])).toBeUndefined()
+})
+
+test('why a state does not allow an action: something first, behind it, or off the course', () => {
+  expect(whyNot('close', { status: 'handled' })).toEqual({ is: 'first', action: 'close' })
+  expect(whyNot('dispatch', { status: 'handling' })).toEqual({ is: 'past' })
+  expect(whyNot('dispatch', { status: 'suspended' })).toEqual({ is: 'stands', status: 'suspended' })
+  expect(whyNot('resume', { status: 'handling' })).toEqual({ is: 'only', from: ['suspended'] })
+})
+
+test('each action that a state forbids has a why', () => {
+  for (const action of CaseAction.options)
+    for (const status of CaseStatus.options)
+      if (!CASE_LIFE[action].from.includes(status)) expect(whyNot(action, { status }).is).toBeTruthy()
+})
+
+const FILLED = {
+  ...{ class: 'matter:06028', conditionId: 'noise', crewId: 'lamps', outcome: 'repaired', found: true },
+  ...{ amount: 3, unit: 'piece', longer: 2, longerUnit: 'hour', stage: 'stop', into: '20260501-0001', words: ' 写明 ' },
+} as const
+
+test('a form tells each action what its schema takes and nothing else', () => {
+  for (const action of CaseAction.options) {
+    const input = inputOf(action, FILLED, LAMP)
+    expect([action, CASE_INPUTS[action].safeParse(input).error?.message]).toEqual([action, undefined])
+  }
+  expect(inputOf('refuse', FILLED, LAMP)).toEqual({ reason: '写明' })
+  expect(inputOf('accept', { class: 'component:01037' }, LAMP)).toEqual({})
+  expect(inputOf('accept', FILLED, LAMP)).toEqual({ kind: 'matter', code: '06028', reason: '写明' })
+  expect(inputOf('feed-back', { outcome: 'repaired', amount: 3, words: '好了' }, LAMP)).toEqual({
+    outcome: 'repaired',
+    words: '好了',
+  })
+})
+
+test('a report leaves out what nobody filled in', () => {
+  const filled = { source: 'patrol', problem: ' 井盖响 ', address: '滨河路' } as const
+  const bare = { location: [93.785, 31.886], assetId: undefined, joins: undefined } as const
+  expect(reportOf(filled, { ...bare, location: [93.785, 31.886] })).toEqual({
+    ...{ source: 'patrol', problem: '井盖响', address: '滨河路', location: [93.785, 31.886], urgency: 'ordinary' },
+  })
+  expect(
+    reportOf({ ...filled, phone: '13812345678', name: ' ' }, { ...bare, location: [93.785, 31.886] }),
+  ).toMatchObject({
+    reporter: { phone: '13812345678' },
+  })
+})
+
+test('a crew reports what it found on patrol, a desk anything', () => {
+  expect(sourcesOf(['crew'])).toEqual(['patrol'])
+  expect(sourcesOf(['acceptor'])).toHaveLength(11)
+  expect(sourcesOf(['planner'])).toEqual([])
+})
+
+test('what waits for a post is where its steps begin', () => {
+  expect(waitsFor(['acceptor'])).toEqual(['received', 'handled'])
+  expect(waitsFor(['crew'])).toEqual(['dispatched', 'handling'])
+  expect(caseQuery({ mine: 'yes', class: 'matter:06028' }, ['duty-lead'])).toMatchObject({
+    ...{ kind: 'matter', code: '06028', open: 'true', sort: 'due' },
+  })
+})
+
+test('a damaged part of the address is dropped and the rest stands', () => {
+  expect(
+    readCaseSearch({ status: 'filed,<b>', light: 'late', q: '2026', open: 'maybe', class: 'component:1' }),
+  ).toEqual({
+    light: 'late',
+    q: '2026',
+  })
+})
