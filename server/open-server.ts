@@ -5,16 +5,10 @@ import { type App, createApp, type Needs } from './app.ts'
 import { pagesOfLayer } from './assets/asset-page-store.ts'
 import { openArchives } from './basemap/archives.ts'
 import type { CaseParts } from './cases/open-case-needs.ts'
-import { loadPlacement } from './cases/place/load-placement.ts'
-import { loadCatalogue } from './catalogue/load-catalogue.ts'
-import { loadFormulas } from './catalogue/load-formulas.ts'
-import { loadRules } from './catalogue/load-rules.ts'
 import { type CityMemory, openCity } from './city/city.ts'
 import type { ReadChanged } from './city/keep-pasts.ts'
 import { MergeThread } from './city/merge-thread.ts'
-import { loadCodes } from './codes/load-codes.ts'
 import { complainantRetention } from './complainants/complainant-retention.ts'
-import { registryOf } from './contract/code-registry.ts'
 import type { Crew } from './contract/crew.ts'
 import type { LogRow } from './contract/log.ts'
 import type { Subject } from './contract/permission.ts'
@@ -33,9 +27,9 @@ import { plainTileRoutes } from './layers/plain-tile-routes.ts'
 import { LiveFeed } from './live/live-feed.ts'
 import type { LiveLimits } from './live/live-limits.ts'
 import { liveMetrics } from './live/live-metrics.ts'
+import { loadData } from './load-data.ts'
 import { openEvaluation } from './open-evaluation.ts'
 import { knownSessions } from './people/known-sessions.ts'
-import { loadPhotoRule } from './photos/load-photo-rule.ts'
 import { originalRetention } from './photos/original-retention.ts'
 import { keepRetentions } from './retention/keep-retentions.ts'
 import { runRetentions } from './retention/run-retentions.ts'
@@ -119,11 +113,8 @@ export async function openServer({
 }: ServerNeeds): Promise<OpenServer> {
   const dataDir = folders.dataDir ?? DATA
   const area = await areaOf(store, settings.city)
-  const codes = registryOf(await loadCodes(join(dataDir, 'codes')))
-  const shippedRules = await loadRules(join(dataDir, 'rules'))
-  const rules = openRules(shippedRules, area)
-  const placement = await loadPlacement(area, { shipped: dataDir, own: settings.dataDir })
-  const photoRule = await loadPhotoRule(join(dataDir, 'rules'))
+  const { codes, placement, photoRule, formulas, layers, ...data } = await loadData(dataDir, settings.dataDir, area)
+  const rules = openRules(data.rules, area)
   const keys = openKeys(settings, (file) =>
     log.info(
       { file },
@@ -136,10 +127,8 @@ export async function openServer({
     originalRetention(settings.retentionDays.originals),
     positionRetention(settings.retentionDays.positions),
   ]
-  const formulas = await loadFormulas(join(dataDir, 'rules/formulas'))
   const rated = openEvaluation(store, area)
   const merger = new MergeThread()
-  const layers = await loadCatalogue(join(dataDir, 'catalogue'), codes, shippedRules)
   const memory = made ?? openCity(layers, { merger, readChanged: (of) => changedAssets(store, area, of) })
   const archives = openArchives(settings.dataDir, settings.basemap)
   const onFault = (error: unknown) => log.error({ err: error }, 'the search index was not built')
@@ -201,6 +190,7 @@ export async function openServer({
         for (const { entity, after } of rows) if (entity === 'crew') places.know(after as Crew)
         progress.reach(rows.at(-1)?.seq ?? 0)
         if (rows.some(({ entity }) => entity === 'person' || entity === 'screen')) gate.forget()
+        if (rows.some(({ kind }) => kind === 'person-changed')) live.renew()
         live.take(rows)
         void snapshot.keep(onUnkept)
       }

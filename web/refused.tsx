@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseAction } from '../server/contract/case-life.ts'
-import { CASE_LIFE } from '../server/contract/case-life.ts'
 import { Refusal } from './api.ts'
 import { moment } from './format.ts'
 import { texts } from './i18n/i18n.ts'
@@ -21,14 +19,10 @@ export function useRefusedWords(): (fault: unknown) => string {
   }
 }
 
-const ACTION_OF = new Map(Object.entries(CASE_LIFE).map(([action, { kind }]) => [kind as string, action as CaseAction]))
-
 /** A step of a case by the kind of its log row: `case-dispatched` is 派遣. */
 export function useStepWords(): (kind: string) => string {
   const { t } = useTranslation()
   return (kind) => {
-    const action = ACTION_OF.get(kind)
-    if (action) return t(`caseAction.${action}`)
     const key = `caseStep.${kind}` as 'caseStep.case-received'
     return texts.exists(key) ? t(key) : kind
   }

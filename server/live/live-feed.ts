@@ -196,6 +196,11 @@ export class LiveFeed {
     if (still) for (const stream of asked) if (!still.has(stream.session ?? '')) this.#end(stream, 'session')
   }
 
+  /** Somebody's rights changed: those who are signed in come again, with what they may see now, and go on where they were. */
+  renew(): void {
+    for (const stream of [...this.#streams]) if (stream.session !== undefined) this.#end(stream, 'session')
+  }
+
   #end(stream: Stream, why: Ending): void {
     if (!this.#streams.has(stream)) return
     this.ended[why]++

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type BusinessCalendar, makeCalendar } from '../../server/contract/work-calendar.ts'
-import { getCode } from '../api.ts'
+import { getAsset, getCode } from '../api.ts'
 import {
   getCalendar,
   getCase,
@@ -83,6 +83,15 @@ export function useUnitName(): (id: string | undefined) => string | undefined {
   const { data } = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => getUnits(signal), staleTime: RULES_MS })
   return (id) => (id === undefined ? undefined : (data?.find((unit) => unit.id === id)?.name[language] ?? id))
 }
+
+/** The thing that a case is about; undefined for none, or one that is gone. */
+export const useThing = (id: string | null | undefined) =>
+  useQuery({
+    queryKey: ['asset', id],
+    queryFn: ({ signal }) => getAsset(id ?? '', signal),
+    enabled: Boolean(id),
+    retry: false,
+  }).data
 
 export const useCodes = () =>
   useQuery({ queryKey: ['codes'], queryFn: ({ signal }) => getCodes(signal), staleTime: Number.POSITIVE_INFINITY })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { EvaluatedGroup, Evaluation } from '../../server/contract/evaluation.ts'
+import type { EvaluatedGroup, Evaluation, Rate } from '../../server/contract/evaluation.ts'
 import { number } from '../format.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { Side } from './evaluation-search.ts'
@@ -46,25 +46,44 @@ export function RateTable({ of, side, sort, nameOf, onSort, onOpen }: RateTableP
                 {nameOf(group.group)}
                 <small>{t('rates.received', { n: number(group.counts.received) })}</small>
               </th>
-              {side === 'handling' && score ? <ScoreCell of={group} /> : null}
-              {rates.map(({ id, name }) => {
-                const figure = figureOf(group, id)
-                return figure ? (
-                  <FigureCell
-                    key={id}
-                    figure={figure}
-                    label={`${nameOf(group.group)} ${name[language]}`}
-                    onOpen={() => onOpen(group.group, id)}
-                  />
-                ) : (
-                  <td key={id} />
-                )
-              })}
+              {side === 'handling' && group.counts.due === 0 ? (
+                <td className="nothing-due" colSpan={rates.length + (score ? 1 : 0)}>
+                  {t('rates.noScore')}
+                </td>
+              ) : (
+                <Figures of={group} side={side} rates={rates} name={nameOf(group.group)} onOpen={onOpen} />
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+interface FiguresProps {
+  of: EvaluatedGroup
+  side: Side
+  rates: readonly Rate[]
+  name: string
+  onOpen: (group: string, rate: string) => void
+}
+
+function Figures({ of, side, rates, name, onOpen }: FiguresProps) {
+  const language = useLanguage()
+  return (
+    <>
+      {side === 'handling' && of.scores.length > 0 ? <ScoreCell of={of} /> : null}
+      {rates.map((rate) => {
+        const figure = figureOf(of, rate.id)
+        const label = `${name} ${rate.name[language]}`
+        return figure ? (
+          <FigureCell key={rate.id} figure={figure} label={label} onOpen={() => onOpen(of.group, rate.id)} />
+        ) : (
+          <td key={rate.id} />
+        )
+      })}
+    </>
   )
 }
 

@@ -19,9 +19,12 @@ export const ratesOf = ({ rates }: FormulaSet, side: Side): Rate[] =>
 export const figureOf = ({ rates }: EvaluatedGroup, rate: string): RateFigure | undefined =>
   rates.find((figure) => figure.rate === rate)
 
-/** Groups in the order asked for; those without a value come last either way. Without an order: by how much was due, the most first. */
+/** Groups in the order asked for; those without a value come last either way. Without an order: by how much was due, then by how much came in, the most first. */
 export function orderGroups(groups: readonly EvaluatedGroup[], sort: string | undefined): EvaluatedGroup[] {
-  if (sort === undefined) return [...groups].sort((one, other) => other.counts.due - one.counts.due)
+  if (sort === undefined)
+    return [...groups].sort(
+      ({ counts: one }, { counts: other }) => other.due - one.due || other.received - one.received,
+    )
   const [key, sign] = sort.startsWith('-') ? [sort.slice(1), -1] : [sort, 1]
   const sortValue = (group: EvaluatedGroup): number | null =>
     (key === 'score' ? group.scores[0]?.value : figureOf(group, key)?.value) ?? null

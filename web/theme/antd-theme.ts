@@ -8,12 +8,25 @@ const ofState = (ink: Palette, name: string, mark: Token, wash: Token, words: To
   [`color${name}Text`]: ink[words],
 })
 
+type Made = ReturnType<typeof themes.defaultAlgorithm>
+
+/** antd mixes paler and darker ones out of the colours that it is given, most of all for a dark page: these are meant as they are. */
+const ownColours = (ink: Palette) => ({
+  ...{ colorPrimary: ink.accent, colorPrimaryHover: ink.accent, colorPrimaryActive: ink.accent },
+  ...{ colorPrimaryBorder: ink.accent, colorPrimaryBorderHover: ink.accent, colorPrimaryText: ink.accent },
+  ...{ colorInfo: ink.working, colorSuccess: ink.normal, colorWarning: ink['due-ink'], colorError: ink['late-ink'] },
+  ...{ colorErrorHover: ink['late-ink'], colorErrorBorderHover: ink['late-ink'], colorErrorActive: ink['late-ink'] },
+})
+
 /** antd in the tokens of the product; `still`: nothing moves. What antd only passes on is named by its custom property; what it reckons with is given as a colour. */
 export function antdTheme(theme: Theme, still: boolean): ThemeConfig {
   const ink = paletteOf(theme)
   const dark = theme === 'dark'
   return {
-    algorithm: dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
+    algorithm: [
+      dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
+      (_, made) => ({ ...made, ...ownColours(ink) }) as Made,
+    ],
     hashed: false,
     token: {
       motion: !still,

@@ -35,8 +35,8 @@ export function WallPicture({ name }: { name: string }) {
         {label}
       </dt>
       <dd>
-        {count === undefined ? t('wall.unknown') : number(count)}{' '}
-        {count === undefined ? null : <small>{t('wall.unit')}</small>}
+        {count === undefined ? t('wall.unknown') : number(count)}
+        {count === undefined ? null : <small className="wall-unit">{t('wall.unit')}</small>}
         <small className="wall-figure-note">{note}</small>
       </dd>
     </div>

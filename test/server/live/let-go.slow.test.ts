@@ -54,3 +54,18 @@ test('a peer that vanished with bytes on their way to it does not keep its place
   await expect.poll(() => city.live.counted.all, { timeout: 5_000 }).toBe(0)
   leave()
 })
+
+test('whose rights change comes again with those of now', async () => {
+  const city = await testCity()
+  const [admin, lead] = [await city.as('admin'), await city.as('duty-lead')]
+  const stream = readLive(await lead.get('/api/live?topics=cases'))
+  const guest = readLive(await city.get('/api/live?topics=cases'))
+  await stream.next('picture')
+  const path = `/api/people/${lead.id.replace('person:', '')}`
+  const seen = { 'If-Match': (await admin.get(path)).headers.get('ETag') ?? '*' }
+  expect((await admin.patch(path, { roles: ['planner'] }, seen)).status).toBe(200)
+  await stream.ended
+  expect([city.live.ended.session, city.live.counted.all]).toEqual([1, 1])
+  expect(await lead.json('/api/me')).toMatchObject({ actor: { roles: ['planner'] } })
+  await guest.leave()
+})

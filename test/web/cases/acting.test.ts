@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CaseStatus } from '../../../server/contract/case.ts'
 import { CASE_INPUTS } from '../../../server/contract/case-input.ts'
 import { CASE_LIFE, CaseAction } from '../../../server/contract/case-life.ts'
-import { inputOf } from '../../../web/cases/act/act-fields.ts'
+import { type Filled, inputOf } from '../../../web/cases/act/act-fields.ts'
 import { ACTION_GROUPS, offersOf, primaryOf } from '../../../web/cases/act/action-groups.ts'
 import { whyNot } from '../../../web/cases/act/why-not.ts'
 import { reportOf, sourcesOf } from '../../../web/cases/intake/report-of.ts'
@@ -39,10 +39,10 @@ test('each action that a state forbids has a why', () => {
       if (!CASE_LIFE[action].from.includes(status)) expect(whyNot(action, { status }).is).toBeTruthy()
 })
 
-const FILLED = {
+const FILLED: Filled = {
   ...{ class: 'matter:06028', conditionId: 'noise', crewId: 'lamps', outcome: 'repaired', found: true },
   ...{ amount: 3, unit: 'piece', longer: 2, longerUnit: 'hour', stage: 'stop', into: '20260501-0001', words: ' 写明 ' },
-} as const
+}
 
 test('a form tells each action what its schema takes and nothing else', () => {
   for (const action of CaseAction.options) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CaseMethod, CaseOutcome, CaseSource, CaseStatus, Quantity } from '../../../server/contract/case.ts'
-import { CaseAction } from '../../../server/contract/case-life.ts'
+import { CASE_LIFE, CaseAction } from '../../../server/contract/case-life.ts'
 import { LimitUnit } from '../../../server/contract/clock.ts'
 import { Post } from '../../../server/contract/condition.ts'
 import { Skill } from '../../../server/contract/crew.ts'
@@ -101,7 +101,11 @@ test('every state, source, kind and group of the contract has a word', () => {
     ...State.options.map((state) => `state.${state}`),
     ...CaseSource.options.map((source) => `source.${source}`),
     ...CaseStatus.options.map((status) => `caseStatus.${status}`),
-    ...CaseAction.options.flatMap((action) => [`caseAction.${action}`, `caseHint.${action}`]),
+    ...CaseAction.options.flatMap((action) => [
+      `caseAction.${action}`,
+      `caseHint.${action}`,
+      `caseStep.${CASE_LIFE[action].kind}`,
+    ]),
     ...FIRST.map((action) => `caseFirst.${action}`),
     ...Role.options.map((role) => `role.${role}`),
     ...CaseOutcome.options.map((outcome) => `outcome.${outcome}`),

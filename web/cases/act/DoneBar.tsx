@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseAction } from '../../../server/contract/case-life.ts'
+import { CASE_LIFE, type CaseAction } from '../../../server/contract/case-life.ts'
 import { undo } from '../../api-cases.ts'
-import { useRefusedWords } from '../../refused.tsx'
+import { useRefusedWords, useStepWords } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 
 export interface DoneStep {
@@ -23,6 +23,7 @@ export function DoneBar({ done, onGone }: { done: DoneStep; onGone: () => void }
   const { t } = useTranslation()
   const queries = useQueryClient()
   const refusedWords = useRefusedWords()
+  const stepWords = useStepWords()
   const [left, setLeft] = useState(UNDO_MS)
   useEffect(() => {
     const timer = setInterval(() => setLeft(UNDO_MS - (performance.now() - done.seenAt)), 1000)
@@ -37,7 +38,7 @@ export function DoneBar({ done, onGone }: { done: DoneStep; onGone: () => void }
   })
   const refused = undoing.data?.results.find((result) => result.refused)?.refused
   const why = undoing.isError ? refusedWords(undoing.error) : refused ? t('refused.moved-on') : undefined
-  const did = t(`caseAction.${done.action}`)
+  const did = stepWords(CASE_LIFE[done.action].kind)
   return (
     <p className="done-bar" role="status">
       <span>{why ?? t('act.done', { did })}</span>

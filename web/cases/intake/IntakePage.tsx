@@ -13,6 +13,7 @@ import { newKey } from '../../api-send.ts'
 import { LazyPlaceMap } from '../../console/LazyPlaceMap.tsx'
 import { signInAddress } from '../../me/own-path.ts'
 import { useActor } from '../../me/use-me.ts'
+import { useThing } from '../queries.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { PlacementPanel } from './PlacementPanel.tsx'
 import { type FilledReport, reportOf, sourcesOf } from './report-of.ts'
@@ -65,7 +66,11 @@ function Intake() {
     setAssetId(undefined)
     setJoins(undefined)
   }
-  const shown = useMemo(() => [...new Set(placement?.choices.map(({ layer }) => layer))], [placement])
+  const found = useThing(assetId ?? placement?.assetId)
+  const shown = useMemo(
+    () => [...new Set([...(placement?.choices.map(({ layer }) => layer) ?? []), ...(found ? [found.layer] : [])])],
+    [placement, found],
+  )
   return (
     <div className="intake">
       <div className="intake-form">
@@ -87,6 +92,7 @@ function Intake() {
             placement={placement}
             fault={fault}
             assetId={assetId}
+            found={found?.name}
             joins={joins?.id}
             onThing={setAssetId}
             onJoin={setJoins}

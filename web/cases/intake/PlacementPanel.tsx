@@ -13,6 +13,8 @@ interface PlacementPanelProps {
   placement: Placement | undefined
   fault: Error | null
   assetId: string | undefined
+  /** Its name, or that of the one that was found by itself. */
+  found: string | undefined
   /** Id of the case that it joins. */
   joins: string | undefined
   onThing: (id: string) => void
@@ -20,7 +22,16 @@ interface PlacementPanelProps {
 }
 
 /** Where the report would belong: road, owner, thing, how often it came before, and what may be the same problem. */
-export function PlacementPanel({ location, placement, fault, assetId, joins, onThing, onJoin }: PlacementPanelProps) {
+export function PlacementPanel({
+  location,
+  placement,
+  fault,
+  assetId,
+  found,
+  joins,
+  onThing,
+  onJoin,
+}: PlacementPanelProps) {
   const { t } = useTranslation()
   const unitName = useUnitName()
   if (fault) return <Refused fault={fault} title={t('intake.placementFailed')} />
@@ -43,7 +54,7 @@ export function PlacementPanel({ location, placement, fault, assetId, joins, onT
           <>
             <dt>{t('fact.thing')}</dt>
             <dd>
-              <code>{identification(chosen)}</code>
+              {found} <code>{identification(chosen)}</code>
             </dd>
           </>
         ) : null}

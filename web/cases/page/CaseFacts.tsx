@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UNCLASSIFIED } from '../../../server/contract/case.ts'
-import { getAsset } from '../../api.ts'
 import type { CaseCard } from '../../api-cases.ts'
 import { identification, number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { useClassName, useConditionOf, useCrewName, useUnitName } from '../queries.ts'
+import { useClassName, useConditionOf, useCrewName, useThing, useUnitName } from '../queries.ts'
 
 /** What is known of the case, each with its name. */
 export function CaseFacts({ card }: { card: CaseCard }) {
@@ -16,8 +14,8 @@ export function CaseFacts({ card }: { card: CaseCard }) {
   const unitName = useUnitName()
   const crewName = useCrewName()
   const condition = useConditionOf(card.conditionId, card.conditionVersion)
-  const road = useThingName(card.road)
-  const thing = useThingName(card.assetId)
+  const road = useThing(card.road)?.name
+  const thing = useThing(card.assetId)?.name
   const { owner, quantity } = card
   return (
     <dl className="case-facts">
@@ -73,11 +71,3 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     </div>
   )
 }
-
-const useThingName = (id: string | null): string | undefined =>
-  useQuery({
-    queryKey: ['asset', id],
-    queryFn: ({ signal }) => getAsset(id ?? '', signal),
-    enabled: id !== null,
-    retry: false,
-  }).data?.name

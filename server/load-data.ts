@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { loadPlacement } from './cases/place/load-placement.ts'
+import { loadCatalogue } from './catalogue/load-catalogue.ts'
+import { loadFormulas } from './catalogue/load-formulas.ts'
+import { loadRules } from './catalogue/load-rules.ts'
+import { loadCodes } from './codes/load-codes.ts'
+import { registryOf } from './contract/code-registry.ts'
+import { loadPhotoRule } from './photos/load-photo-rule.ts'
+
+/** All of the data folder that a server of a city works by; `own` is the bureau's folder, whose files go first. Throws DataError. */
+export async function loadData(shipped: string, own: string, area: string) {
+  const codes = registryOf(await loadCodes(join(shipped, 'codes')))
+  const rules = await loadRules(join(shipped, 'rules'))
+  return {
+    codes,
+    rules,
+    placement: await loadPlacement(area, { shipped, own }),
+    photoRule: await loadPhotoRule(join(shipped, 'rules')),
+    formulas: await loadFormulas(join(shipped, 'rules/formulas')),
+    layers: await loadCatalogue(join(shipped, 'catalogue'), codes, rules),
+  }
+}
