@@ -38,16 +38,15 @@ const SEES_MASKED: readonly Role[] = ['acceptor', 'duty-lead', 'supervisor', 'in
 
 /** What of a complainant somebody may see at most; in clear only with a right of its own and a reason beside it. A complaint is often one about
  *  those who are sent to put it right, so nobody of the unit that the case is with, and no crew or contractor at all, sees even a mask;
- *  nor does a screen, which hangs where everybody looks (W14), nor nobody in particular. `units`: those somebody belongs to. */
+ *  nor does a screen, which hangs where everybody looks (W14), nor nobody in particular. */
 export function sightOf(
   actor: Pick<Actor, 'roles' | 'scope'> | undefined,
   of: Pick<Case, 'owner' | 'contractor'>,
-  units: readonly string[] = [],
 ): 'none' | 'masked' {
   if (!actor) return 'none'
   const { scope, roles } = actor
   if (roles.includes('screen')) return 'none'
   if (roles.includes('crew') || scope.crewId !== null || scope.contractor !== null) return 'none'
-  if (units.some((unit) => unit === of.owner?.unit || unit === of.contractor)) return 'none'
+  if (scope.unit !== undefined && [of.owner?.unit, of.contractor].includes(scope.unit)) return 'none'
   return roles.some((role) => SEES_MASKED.includes(role)) ? 'masked' : 'none'
 }

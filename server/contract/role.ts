@@ -29,6 +29,9 @@ export const Scope = z.strictObject({
   contractor: z.string().nullable(),
   /** The crew somebody works in. */
   crewId: z.string().nullable(),
+  /** The unit of the responsibility table that somebody belongs to, where they belong to one. It narrows nothing; of a case that is with their own
+   *  unit they never see who complained. */
+  unit: z.string().min(1).max(60).optional(),
 })
 export type Scope = z.infer<typeof Scope>
 

@@ -10,7 +10,10 @@ const REASON = { reason: '回访诉求人核实位置' }
 
 onEachEngine((_, engine) => {
   const planted = async () => {
-    const given = reported(1, { unitGrid: UNIT_GRID, contractor: '甲公司', crewId: 'crew-1', status: 'handling' })
+    const given = reported(1, {
+      ...{ unitGrid: UNIT_GRID, contractor: '甲公司', crewId: 'crew-1', status: 'handling' },
+      owner: { unit: 'street-order', by: 'area' },
+    })
     const city = await testCity({ engine, cases: [given, reported(2)] })
     await plant(city, [given])
     return city
@@ -25,7 +28,7 @@ onEachEngine((_, engine) => {
     expect(none.reports).toMatchObject([{ id: 'report-2', name: '', phone: '', kept: false }])
   })
 
-  test('crews, contractors, planners, walls and guests get not even the mask', async () => {
+  test('crews, contractors, the unit itself, planners, walls and guests get not even the mask', async () => {
     const city = await planted()
     const path = '/api/cases/case-0001/complainants'
     const crew = await city.as('crew', { crewId: 'crew-1', contractor: '甲公司' })
@@ -33,6 +36,9 @@ onEachEngine((_, engine) => {
       [crew, 403],
       [await city.as('supervisor', { contractor: '甲公司' }), 403],
       [await city.as(['acceptor', 'crew']), 403],
+      // Those whom the complaint may be about.
+      [await city.as('acceptor', { unit: 'street-order' }), 403],
+      [await city.as('acceptor', { unit: 'parks' }), 200],
       [await city.as('planner'), 403],
       [await city.as('screen'), 403],
       [city.guest, 401],
@@ -42,7 +48,7 @@ onEachEngine((_, engine) => {
     ] as const) {
       const answer = await who.get(path)
       const text = await answer.clone().text()
-      expect([answer.status, text.includes('欧阳') || text.includes('4321')]).toEqual([status, false])
+      expect([answer.status, text.includes('欧阳') || text.includes('4321')]).toEqual([status, status === 200])
     }
   })
 

@@ -22,10 +22,10 @@ test('whoever works for a contractor or in a crew sees nothing, whatever else th
 })
 
 test('a person of the unit that the case is with sees nothing', () => {
-  expect(sightOf(somebody('inspector'), of, ['城管大队'])).toBe('none')
-  expect(sightOf(somebody('inspector'), of, ['甲公司'])).toBe('none')
-  expect(sightOf(somebody('inspector'), of, ['住建局'])).toBe('masked')
-  expect(sightOf(somebody('inspector'), { owner: null, contractor: null }, ['住建局'])).toBe('masked')
+  expect(sightOf(somebody('inspector', { unit: '城管大队' }), of)).toBe('none')
+  expect(sightOf(somebody('inspector', { unit: '甲公司' }), of)).toBe('none')
+  expect(sightOf(somebody('inspector', { unit: '住建局' }), of)).toBe('masked')
+  expect(sightOf(somebody('inspector', { unit: '住建局' }), { owner: null, contractor: null })).toBe('masked')
 })
 
 test('a reason is at least four characters and holds no phone number', () => {

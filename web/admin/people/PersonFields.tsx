@@ -69,6 +69,14 @@ export function PersonFields({ isNew, disabled }: { isNew: boolean; disabled: bo
           />
         </Form.Item>
       </div>
+      <Form.Item name="unit" label={t('person.unit')} extra={t('person.unitNote')}>
+        <Select
+          allowClear
+          disabled={disabled}
+          placeholder={t('person.noUnit')}
+          options={units.map(({ id, name }) => ({ value: id, label: name[language] }))}
+        />
+      </Form.Item>
     </>
   )
 }

@@ -4,8 +4,8 @@ import type { CaseAction } from '../../../server/contract/case-life.ts'
 import { texts } from '../../i18n/i18n.ts'
 import { whyNot } from './why-not.ts'
 
-/** So many states are named; of more it is said that the case must go on. */
-const NAMED = 3
+/** So many states are named: the longest list that is not every open state. */
+const NAMED = 5
 
 /** Why an action cannot be done now, in a few words for beside its button. */
 export function useWhyNot(of: Case): (action: CaseAction, code: string) => string {
