@@ -42,7 +42,8 @@ export function evaluationRoutes({ gate, area, store, evaluation, formulas, now 
       const { scope } = actorOf(c)
       const { facts, asOf, span } = await lookAt(asked)
       const set = formulasAt(formulas, span.from)
-      const addressOf = listsOf(c, { ...asked, asOf: asked.asOf })
+      // Of this very instant: a case that changes before somebody opens the list must not change what the number was made of.
+      const addressOf = listsOf(c, { ...asked, asOf })
       const groups = evaluate(facts, { by: asked.by, span, scope, formulas: set, addressOf })
       const head = { from: asked.from, to: asked.to, asOf, by: asked.by, seq: evaluation.seq }
       return c.json({ ...head, formulas: set, groups }, 200)
@@ -68,13 +69,12 @@ export function evaluationRoutes({ gate, area, store, evaluation, formulas, now 
 /** Addresses of the lists behind the numbers of one answer. */
 function listsOf(
   c: Context,
-  { by, from, to, asOf }: { by: GroupBy; from: string; to: string; asOf: string | undefined },
+  { by, from, to, asOf }: { by: GroupBy; from: string; to: string; asOf: string },
 ): ListAddress {
   const path = c.req.path.replace(/\/$/, '')
   return ({ group, count, without }) => {
-    const query = new URLSearchParams({ count, by, group, from, to })
+    const query = new URLSearchParams({ count, by, group, from, to, asOf })
     if (without !== undefined) query.set('without', without)
-    if (asOf !== undefined) query.set('asOf', asOf)
     return `${path}/cases?${query}`
   }
 }
