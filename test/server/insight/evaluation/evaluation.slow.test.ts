@@ -13,7 +13,7 @@ import type { Store } from '../../../../server/store/store.ts'
 import { onEachEngine } from '../../../support/engines.ts'
 import { by, complaint, SUO } from '../../../support/entries.ts'
 import { seeded } from '../../../support/random-facts.ts'
-import { type TestCity, testCity } from '../../../support/test-city.ts'
+import { NOW, type TestCity, testCity } from '../../../support/test-city.ts'
 
 const MARCH = 'from=2026-03-01&to=2026-04-01'
 const BEGIN = Date.parse('2026-02-20T09:00:00+08:00')
@@ -70,8 +70,8 @@ const asked = async (city: TestCity, query: string): Promise<Evaluation> =>
   (await city.as('commander')).json(`/api/evaluation?${query}`)
 
 onEachEngine((_, engine) => {
-  const livedCity = async () => {
-    const city = await testCity({ engine })
+  const livedCity = async (now = () => new Date(NOW)) => {
+    const city = await testCity({ engine, now })
     await city.store.transaction(SUO, (tx) => recordCases(tx, lives(400), by()))
     const { seq } = await city.store.head(SUO)
     while (city.memory.seq < seq) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -114,6 +114,22 @@ onEachEngine((_, engine) => {
       }
       expect(ids.size).toBe(count)
     }
+  })
+
+  test('a case that changes meanwhile changes no list of a number that is already on the screen', async () => {
+    let clock = Date.parse('2026-05-01T12:00:00+08:00')
+    const city = await livedCity(() => new Date(clock))
+    const commander = await city.as('commander')
+    const filed = (await asked(city, MARCH)).groups[0]?.rates.find(({ rate }) => rate === 'filing-right')
+    const { cases } = await commander.json(filed?.lists.numerator ?? '')
+    clock += 60_000
+    const gone: Case = { ...cases[0], status: 'void' }
+    const step = { at: iso(clock), kind: 'case-voided', entityId: gone.id, after: gone }
+    await city.store.transaction(SUO, (tx) => recordCases(tx, [step], by()))
+    await expect
+      .poll(async () => (await asked(city, MARCH)).groups[0]?.counts['filed-right'])
+      .toBe((filed?.numerator ?? 0) - 1)
+    expect((await commander.json(filed?.lists.numerator ?? '')).total).toBe(filed?.numerator)
   })
 
   test('a server that starts anew has the same figures', async () => {
