@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { CityMemory } from './city/city.ts'
 import { readSnapshot, type SnapshotOf, writeSnapshot } from './city/snapshot-file.ts'
 import type { LogRow } from './contract/log.ts'
+import { ROOT } from './root.ts'
 import { readHead, readLog } from './store/read-log.ts'
 import type { Store } from './store/store.ts'
 
@@ -89,7 +89,7 @@ export function openSnapshot({ dataDir, area, memory, store, worth = WORTH }: Sn
   }
 }
 
-const CITY_FOLDER = fileURLToPath(new URL('./city', import.meta.url))
+const CITY_FOLDER = join(ROOT, 'server/city')
 
 /** What the arrays mean is said by the catalogue and by the program that made them: any change of either makes a snapshot another's. */
 function hashOfMeaning(memory: CityMemory): string {

@@ -3,7 +3,7 @@ import { loadDemoCrews } from './demo/load-demo-crews.ts'
 import { makeDemoCrews } from './demo/make-demo-crews.ts'
 import { DEMO_CITIES, type DemoCity } from './demo-cities.ts'
 import { seedMadeCity } from './gateways/made/seed-made-city.ts'
-import { DATA } from './open-server.ts'
+import { DATA } from './root.ts'
 import type { Store } from './store/store.ts'
 
 export interface DemoPlan {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { type App, createApp, type Needs } from './app.ts'
 import { pagesOfLayer } from './assets/asset-page-store.ts'
 import { openArchives } from './basemap/archives.ts'
 import type { CaseParts } from './cases/open-case-needs.ts'
+import { OpenDesk } from './cases/open-desk.ts'
 import { type CityMemory, openCity } from './city/city.ts'
 import type { ReadChanged } from './city/keep-pasts.ts'
 import { MergeThread } from './city/merge-thread.ts'
@@ -27,12 +27,15 @@ import { plainTileRoutes } from './layers/plain-tile-routes.ts'
 import { LiveFeed } from './live/live-feed.ts'
 import type { LiveLimits } from './live/live-limits.ts'
 import { liveMetrics } from './live/live-metrics.ts'
+import { readOpenCases } from './live/read-picture.ts'
 import { loadData } from './load-data.ts'
 import { openEvaluation } from './open-evaluation.ts'
 import { knownSessions } from './people/known-sessions.ts'
+import { sealAuthenticators } from './people/seal-authenticators.ts'
 import { originalRetention } from './photos/original-retention.ts'
 import { keepRetentions } from './retention/keep-retentions.ts'
 import { runRetentions } from './retention/run-retentions.ts'
+import { DATA, ROOT } from './root.ts'
 import { type CitySearch, openSearch } from './search/open-search.ts'
 import type { Served } from './serve.ts'
 import type { Settings } from './settings.ts'
@@ -42,9 +45,6 @@ import { reseal } from './store/reseal.ts'
 import { statesBetween } from './store/states-between.ts'
 import type { Store } from './store/store.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** The facts that are shipped. */
-export const DATA = join(ROOT, 'data')
 /** None of it names a person. */
 const GUESTS_READ: Record<Settings['guests'], readonly Subject[]> = {
   none: [],
@@ -122,12 +122,15 @@ export async function openServer({
     ),
   )
   await checkKeys(store.db, area, keys)
+  const sealed = await sealAuthenticators(store, area, keys)
+  if (sealed) log.info({ people: sealed }, 'sealed the secrets of second factors, which stood in clear')
   const retentions = [
     complainantRetention(settings.retentionDays.complainants),
     originalRetention(settings.retentionDays.originals),
     positionRetention(settings.retentionDays.positions),
   ]
   const rated = openEvaluation(store, area)
+  const desk = new OpenDesk(now)
   const merger = new MergeThread()
   const memory = made ?? openCity(layers, { merger, readChanged: (of) => changedAssets(store, area, of) })
   const archives = openArchives(settings.dataDir, settings.basemap)
@@ -144,18 +147,18 @@ export async function openServer({
   const gate = openGate(sessions, way, GUESTS_READ[settings.guests])
   const live = new LiveFeed({ area, store, memory, now, stillIn: gate.stillIn, limits: liveLimits })
   liveMetrics(metrics.registry, live)
-  const places = new CrewPlaces(({ crewId, position: { at, location } }, crew) =>
-    live.pass({ crewId, at, location }, crew),
+  const places = new CrewPlaces(({ crewId, position: { at, location, headingDeg, speedKmh } }, crew) =>
+    live.pass({ crewId, at, location, headingDeg, speedKmh }, crew),
   )
   const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts }
   const app = createApp({
     ...{ area, store, memory, codes, rules, archives, search, live, readiness, progress, metrics, log, now },
-    version: readVersion(now().toISOString()),
+    version: readVersion(ROOT, now().toISOString()),
     webDir: folders.webDir ?? join(ROOT, 'web/dist'),
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
     writeKey: settings.writeKey,
-    ...{ evaluation: rated.evaluation, formulas, gate },
+    ...{ evaluation: rated.evaluation, desk, formulas, gate },
     ...parts,
   })
   const following = new AbortController()
@@ -176,6 +179,7 @@ export async function openServer({
       const seq = (await snapshot.restore()) ?? (await loadAll(store, area, memory))
       await rules.load(store.db)
       await rated.load()
+      desk.load(await readOpenCases({ area, store }))
       await places.load(store.db, area)
       progress.reach(seq)
       live.beginAt(seq)
@@ -187,6 +191,7 @@ export async function openServer({
         search.apply(rows)
         memory.apply(rows)
         rated.take(rows)
+        desk.apply(rows)
         for (const { entity, after } of rows) if (entity === 'crew') places.know(after as Crew)
         progress.reach(rows.at(-1)?.seq ?? 0)
         if (rows.some(({ entity }) => entity === 'person' || entity === 'screen')) gate.forget()

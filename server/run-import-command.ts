@@ -1,17 +1,15 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { loadCatalogue } from './catalogue/load-catalogue.ts'
 import { loadRules } from './catalogue/load-rules.ts'
 import { loadCodes } from './codes/load-codes.ts'
 import { registryOf } from './contract/code-registry.ts'
 import { runImport } from './gateways/import/run-import.ts'
 import { terminalSpeaker } from './gateways/import/terminal.ts'
+import { DATA } from './root.ts'
 import { CannotStart } from './say-fault.ts'
 import type { Settings } from './settings.ts'
 import { listCities } from './store/describe-city.ts'
 import { openStore } from './store/open-store.ts'
-
-const DATA = fileURLToPath(new URL('../data', import.meta.url))
 
 /** `npm run import -- …`: answers the exit code. */
 export async function runImportCommand(words: string[], settings: Settings): Promise<number> {

@@ -8,8 +8,9 @@ import { loadDemoCrews } from './demo/load-demo-crews.ts'
 import { isRace, Simulator } from './demo/simulator.ts'
 import type { DemoCity } from './demo-cities.ts'
 import { crewsFolder } from './make-demo-city.ts'
-import { DATA, type OpenServer } from './open-server.ts'
+import type { OpenServer } from './open-server.ts'
 import { makeDecodeTurns } from './photos/decode-turns.ts'
+import { DATA } from './root.ts'
 import type { Store } from './store/store.ts'
 
 /** How often the demo looks what is due; a crew's place on the screen is never older by more. */

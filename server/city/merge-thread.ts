@@ -20,6 +20,9 @@ export interface MergeResult {
   fault?: string
 }
 
+/** The bundle has the thread's program beside it; as it is written, it is TypeScript that has to be entered through JavaScript. */
+const ENTRANCE = import.meta.url.endsWith('.ts') ? './merge-entrance.mjs' : './merge-worker.js'
+
 interface Waiting {
   done: (rows: IndexedRows) => void
   failed: (error: Error) => void
@@ -50,7 +53,7 @@ export class MergeThread implements Merger {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./merge-entrance.mjs', import.meta.url), { execArgv: [] })
+    const worker = new Worker(new URL(ENTRANCE, import.meta.url), { execArgv: [] })
     worker.unref()
     worker.on('message', ({ task, rows, fault }: MergeResult) => {
       const waiting = this.#waiting.get(task)

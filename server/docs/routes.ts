@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { newRoutes } from '../http/new-routes.ts'
 import type { WebFile } from '../http/read-web-files.ts'
@@ -29,22 +28,27 @@ const PAGE = `<!doctype html>
 </html>
 `
 
+// The page is at /docs, the description at /openapi.json; no validator badge, which would be another host's picture.
+const SHOW_DOCS =
+  "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true, queryConfigEnabled: false })\n"
+
 /** The documentation page, whole from the own host: Swagger UI's files, and a start script of our own because the
  *  content security policy lets no inline script run. */
 export function docsRoutes() {
   const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  const own = join(dirname(fileURLToPath(import.meta.url)), 'page')
   const files = new Map<string, WebFile>()
   const from = readWebFiles(swagger)
   for (const part of PARTS) {
     const file = from.get(part)
     if (file) files.set(part, file)
   }
-  for (const [address, file] of readWebFiles(own)) files.set(address, file)
   const serve = serveWebFiles()
+  const start: MiddlewareHandler = async (c) =>
+    c.body(SHOW_DOCS, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' })
   const page: MiddlewareHandler = async (c) => c.html(PAGE, 200, { 'Cache-Control': 'no-cache' })
   return newRoutes()
     .get('/', page)
+    .get('/show-docs.js', start)
     .get('/:file', (c) => {
       const file = files.get(`/${c.req.param('file')}`)
       if (!file) throw noSuchAddress(c.req.path)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 export interface Version {
   name: string
@@ -7,9 +8,9 @@ export interface Version {
   startedAt: string
 }
 
-/** Of the package that this file belongs to. */
-export function readVersion(startedAt: string): Version {
-  const path = new URL('../../package.json', import.meta.url)
+/** Of the package in a folder. */
+export function readVersion(root: string, startedAt: string): Version {
+  const path = join(root, 'package.json')
   const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as { name: string; version: string }
   return { name, version, node: process.version, startedAt }
 }

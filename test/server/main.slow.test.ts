@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 
 const START_MS = 60_000
+
+beforeAll(() => void execFileSync('npm', ['run', '--silent', 'bundle']))
 
 interface Program {
   child: ChildProcess
@@ -14,7 +16,7 @@ interface Program {
 }
 
 function start(words: string[], environment: Record<string, string>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...words], {
+  const child = spawn(process.execPath, ['server/dist/main.js', ...words], {
     env: { ...process.env, DATABASE_URL: '', CITY: '', LOG_LEVEL: '', ...environment },
   })
   let said = ''

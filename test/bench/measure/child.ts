@@ -20,7 +20,8 @@ export async function startChild<Ready>(
   words: readonly string[] = [],
   nodeOptions: readonly string[] = [],
 ): Promise<Child<Ready>> {
-  const child = fork(fileURLToPath(script), [...words], { execArgv: ['--import', 'tsx', ...nodeOptions] })
+  const loader = script.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = fork(fileURLToPath(script), [...words], { execArgv: [...loader, ...nodeOptions] })
   const ended = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`${script.pathname.split('/').at(-1)} ended with ${code ?? signal}`)
   })
