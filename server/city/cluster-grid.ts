@@ -6,8 +6,8 @@ import type { Box } from './mercator.ts'
 import { orderByCount } from './order-by-count.ts'
 import type { Sums } from './pyramid.ts'
 
-/** Cells a side of a tile in which things are counted: 16 pixels of a 512-pixel tile. */
-export const CELLS = 32
+/** Cells a side of a tile in which things are counted: 32 pixels of a 512-pixel tile, less than a mark with its figure is wide. */
+export const CELLS = 16
 
 /** Clusters nearer to each other than this many 1/4096 of a tile's side become one: 36 pixels, the width of a mark with its figure. */
 const APART = 288
@@ -23,7 +23,8 @@ export interface Cluster {
 }
 
 /** Cells whose members can be near enough are at most this many away; so many empty ones stand around the grid. */
-const MARGIN = 3
+const MARGIN = 2
+const WIDTH = 2 * MARGIN + 1
 const STRIDE = CELLS + 2 * MARGIN
 
 const STATES = State.options.length
@@ -41,7 +42,7 @@ const meansY = new Float64Array(STRIDE * STRIDE)
 
 /** Steps to the cells around one, the nearest first. */
 const AROUND = Int32Array.from(
-  Array.from({ length: 49 }, (_, at) => ({ dx: (at % 7) - MARGIN, dy: Math.floor(at / 7) - MARGIN }))
+  Array.from({ length: WIDTH * WIDTH }, (_, at) => ({ dx: (at % WIDTH) - MARGIN, dy: Math.floor(at / WIDTH) - MARGIN }))
     .filter(({ dx, dy }) => dx !== 0 || dy !== 0)
     .sort((a, b) => a.dx * a.dx + a.dy * a.dy - b.dx * b.dx - b.dy * b.dy),
   ({ dx, dy }) => dy * STRIDE + dx,

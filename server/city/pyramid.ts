@@ -4,9 +4,9 @@ import { firstFrom, type Places } from './morton-order.ts'
 /** Fewer rows than this are counted one by one. */
 export const PYRAMID_FROM = 4096
 
-/** The quadtree levels that are summed, finest first. At level 17 a tile of zoom 12, the deepest whose tiles hold a whole town, is 32 cells
+/** The quadtree levels that are summed, finest first. At level 16 a tile of zoom 12, the deepest whose tiles hold a whole town, is 16 cells
  *  wide, and each other level does as much for a zoom farther out: a tile of a million things reads some thousand sums. */
-const LEVELS = [17, 16, 15, 14, 13, 12, 11]
+const LEVELS = [16, 15, 14, 13, 12, 11, 10]
 
 /** What stands in each cell of a level, by look. */
 export interface Sums extends Places {
