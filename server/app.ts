@@ -2,12 +2,16 @@ import type { Logger } from 'pino'
 import { areaRoutes } from './areas/routes.ts'
 import { assetRoutes } from './assets/routes.ts'
 import { assetWriteRoutes } from './assets/write-routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Archives } from './basemap/archives.ts'
 import { basemapRoutes } from './basemap/routes.ts'
 import { caseActionRoutes } from './cases/action-routes.ts'
 import { circuitRoutes } from './cases/circuit-routes.ts'
+import { deskRoutes } from './cases/desk-routes.ts'
 import { type CaseParts, openCaseNeeds } from './cases/open-case-needs.ts'
+import type { OpenDesk } from './cases/open-desk.ts'
 import type { LoadedPlacement } from './cases/place/load-placement.ts'
+import type { RepeatMemory } from './cases/place/repeat-memory.ts'
 import { placementRoutes } from './cases/place-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import type { CityMemory } from './city/city.ts'
@@ -16,13 +20,19 @@ import { complainantRoutes } from './complainants/routes.ts'
 import type { CodeRegistry } from './contract/code-registry.ts'
 import type { FormulaSet } from './contract/evaluation.ts'
 import type { PhotoRule } from './contract/photo.ts'
+import type { ServiceRules } from './contract/service-minutes.ts'
+import type { SkillRule } from './contract/skill-rule.ts'
 import type { CrewPlaces } from './crews/crew-places.ts'
+import { recommendationRoutes } from './crews/recommendation-routes.ts'
 import { crewRoutes } from './crews/routes.ts'
+import { trackRoutes } from './crews/track-routes.ts'
 import type { CityRules } from './deadlines/open-rules.ts'
 import { deadlineRoutes } from './deadlines/routes.ts'
 import { ruleRoutes } from './deadlines/rule-routes.ts'
 import { describeApi } from './docs/describe-api.ts'
 import { docsRoutes } from './docs/routes.ts'
+import { fenceRoutes } from './geofences/routes.ts'
+import { handoverRoutes } from './handovers/routes.ts'
 import type { Metrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -56,6 +66,10 @@ import { personSessionRoutes } from './people/person-session-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { photoRoutes } from './photos/routes.ts'
+import type { PlanJobs } from './plans/plan-jobs.ts'
+import { planRoutes } from './plans/routes.ts'
+import type { CityRoads } from './roads/city-roads.ts'
+import { roadRoutes } from './roads/routes.ts'
 import { screenRoutes } from './screens/routes.ts'
 import type { CitySearch } from './search/open-search.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -66,7 +80,7 @@ import type { Store } from './store/store.ts'
 export interface Needs {
   /** 6-digit area code of the city that is shown. */
   area: string
-  store: Pick<Store, 'db' | 'head' | 'transaction'>
+  store: Pick<Store, 'db' | 'head' | 'transaction' | 'verify'>
   memory: CityMemory
   /** How far memory and search are along the log. */
   progress: Progress
@@ -76,6 +90,7 @@ export interface Needs {
   archives: Archives
   search: CitySearch
   evaluation: EvaluationMemory
+  desk: OpenDesk
   places: CrewPlaces
   formulas: readonly FormulaSet[]
   live: LiveFeed
@@ -90,11 +105,21 @@ export interface Needs {
   publicUrl: string | undefined
   /** How a case finds its place, and who answers for what. */
   placement: LoadedPlacement
+  /** Where the same came again. */
+  repeats: RepeatMemory
   /** Of personal data at rest. */
   keys: Keys
   photoRule: PhotoRule
   /** What a case must know of a crew that it is given to; undefined for no crew. */
   crewOf: CaseParts['crewOf']
+  /** The city's roads, driven. */
+  roads: CityRoads
+  /** How long handling takes where the log does not tell. */
+  serviceRules: ServiceRules
+  /** Plans that are being made. */
+  jobs: PlanJobs
+  /** What each class of problem asks of a crew. */
+  skills: readonly SkillRule[]
   /** Knows who asks. */
   gate: SessionGate
   /** What a machine must send to change things; absent: nothing is changed. */
@@ -125,13 +150,20 @@ export function createApp(needs: Needs) {
     .route('/api/assets', assetWriteRoutes(needs)) //    add, change, remove one
     .route('/api/cases', caseRoutes(needs)) //           list, one, its timeline
     .route('/api/cases', caseActionRoutes({ ...needs, needs: openCaseNeeds(needs) })) // receive, act, act on many, undo
+    .route('/api/desk', deskRoutes(needs)) //            every open case at once
     .route('/api/circuits', circuitRoutes({ ...needs, needs: openCaseNeeds(needs) })) // join lamps' cases, split
     .route('/api/placement', placementRoutes(needs)) //  of a report: all, assets, duplicates; repeats, circuits, units
+    .route('/api/cases', recommendationRoutes(needs)) // which crews fit it, and why the others do not
     .route('/api/cases', complainantRoutes(needs)) //    who reported: masked, revealed
     .route('/api', photoRoutes({ ...needs, rule: needs.photoRule })) // add to a case; show, redact, original
     .route('/api/inspections', inspectionRoutes(needs)) // list, one
     .route('/api/heat', heatRoutes(needs)) //            complaints, inspections
+    .route('/api/crews', trackRoutes(needs)) //          all positions, tracks of a day; ahead of /{id}
     .route('/api/crews', crewRoutes(needs)) //           list, one, duty, where they are
+    .route('/api/plans', planRoutes({ ...needs, cases: openCaseNeeds(needs) })) // plan the day, what will be late, what if
+    .route('/api/roads', roadRoutes(needs)) //           the quickest way
+    .route('/api/geofences', fenceRoutes(needs)) //      list, draw, change, who crossed them
+    .route('/api/handovers', handoverRoutes(needs)) //   list, open, change, sign
     .route('/api/evaluation', evaluationRoutes(needs)) // rates, mix, the cases behind a number
     .route('/api/rules', ruleRoutes(needs)) //           conditions, limits of the posts, hours, calendars
     .route('/api/deadlines', deadlineRoutes(needs)) //   try a rule
@@ -141,6 +173,7 @@ export function createApp(needs: Needs) {
     .route('/api/people', peopleRoutes(needs)) //        list, one, add, change, one-time link
     .route('/api/people', personSessionRoutes(needs)) // where they are signed in; sign them out
     .route('/api/screens', screenRoutes(needs)) //       pair, list, revoke, faults
+    .route('/api/audit', auditRoutes(needs)) //          the log looked over: rows, one with its change, the chain
     .route('/enter', enterRoutes(needs)) //              one-time links
     .route('/api/codes', codeRoutes(needs))
     .route('/api/live', liveRoutes(needs)) //            the stream to the screens

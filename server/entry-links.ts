@@ -1,8 +1,8 @@
-import type { OpenServer } from './open-server.ts'
 import { adoptPeople } from './people/adopt-people.ts'
 import { inviteFirstAdmin } from './people/invite-first-admin.ts'
 import { type DemoLink, makeDemoPeople } from './people/make-demo-people.ts'
 import { NO_AREA, readCity } from './store/describe-city.ts'
+import type { Keys } from './store/seal.ts'
 import type { Store } from './store/store.ts'
 
 interface Linking {
@@ -15,10 +15,10 @@ interface Linking {
 
 /** At a start before any admin has come in: their one-time link. */
 export async function sayFirstLink(
-  { area }: Pick<OpenServer, 'area'>,
+  { area, parts: { keys } }: { area: string; parts: { keys: Keys } },
   { store, url, now, say }: Linking,
 ): Promise<void> {
-  const needs = { area, store, now }
+  const needs = { area, store, keys, now }
   await adoptPeople(NO_AREA, needs)
   const link = await inviteFirstAdmin(needs)
   if (!link) return

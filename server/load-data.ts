@@ -5,7 +5,10 @@ import { loadFormulas } from './catalogue/load-formulas.ts'
 import { loadRules } from './catalogue/load-rules.ts'
 import { loadCodes } from './codes/load-codes.ts'
 import { registryOf } from './contract/code-registry.ts'
+import { loadSkills } from './crews/load-skills.ts'
 import { loadPhotoRule } from './photos/load-photo-rule.ts'
+import { loadServiceMinutes } from './plans/load-service-minutes.ts'
+import { loadSpeeds } from './roads/load-speeds.ts'
 
 /** All of the data folder that a server of a city works by; `own` is the bureau's folder, whose files go first. Throws DataError. */
 export async function loadData(shipped: string, own: string, area: string) {
@@ -16,6 +19,9 @@ export async function loadData(shipped: string, own: string, area: string) {
     rules,
     placement: await loadPlacement(area, { shipped, own }),
     photoRule: await loadPhotoRule(join(shipped, 'rules')),
+    skills: await loadSkills(join(shipped, 'rules')),
+    speeds: await loadSpeeds(join(shipped, 'rules')),
+    serviceRules: await loadServiceMinutes(join(shipped, 'rules')),
     formulas: await loadFormulas(join(shipped, 'rules/formulas')),
     layers: await loadCatalogue(join(shipped, 'catalogue'), codes, rules),
   }

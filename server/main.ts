@@ -71,7 +71,7 @@ async function serveDemo(words: string[]): Promise<number> {
   await runServer({
     ...{ settings, log },
     async prepare(store) {
-      await makeDemoCity(store, settings.dataDir, { ...chosen, now, say: console.log })
+      await makeDemoCity(store, settings.dataDir, { ...chosen, dataKey: settings.dataKey, now, say: console.log })
       links = await demoPeople(settings.city ?? chosen.demo.area, store, now)
     },
     announce(url) {

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
+import { bringDemoPast, recentSince, stretchOf } from './bring-demo-past.ts'
 import { loadDemoCrews } from './demo/load-demo-crews.ts'
 import { makeDemoCrews } from './demo/make-demo-crews.ts'
 import { DEMO_CITIES, type DemoCity } from './demo-cities.ts'
 import { seedMadeCity } from './gateways/made/seed-made-city.ts'
+import { addDemoPeople } from './people/make-demo-people.ts'
 import { DATA } from './root.ts'
+import { readCity } from './store/describe-city.ts'
 import type { Store } from './store/store.ts'
 
 export interface DemoPlan {
@@ -11,6 +14,8 @@ export interface DemoPlan {
   demo?: DemoCity
   /** How many things; as many as the city has when left out. */
   assets?: number
+  /** Keys of personal data in base64, see .env.example; those of the data folder when left out. */
+  dataKey?: string | undefined
   now: () => Date
   say: (line: string) => void
 }
@@ -20,16 +25,25 @@ const [SUO] = DEMO_CITIES
 /** Where the data of a demo city is. */
 export const crewsFolder = ({ id }: DemoCity): string => join(DATA, 'cities', id)
 
-/** Makes the demo city in a store that does not have it, and keeps it for every later start; and its crews where there are none. */
-export async function makeDemoCity(
-  store: Store,
-  dataDir: string,
-  { demo = SUO, assets, now, say }: DemoPlan,
-): Promise<void> {
+/** Makes the demo city in a store that does not have it, with people and crews where there are none; and brings its past up to now, at the first start as
+ *  at every later one. Its things and what happened long ago are kept from the first start. */
+export async function makeDemoCity(store: Store, dataDir: string, plan: DemoPlan): Promise<void> {
+  const { demo = SUO, dataKey, now, say } = plan
   if (!demo) return
-  const isNew = (await store.head(demo.area)).seq === 0
-  if (isNew) await fillCity(store, dataDir, { demo, ...(assets === undefined ? {} : { assets }), now, say })
-  await makeDemoCrews(await loadDemoCrews(crewsFolder(demo)), { area: demo.area, store, now })
+  const { area } = demo
+  const begun = performance.now()
+  const isNew = (await store.head(area)).seq === 0
+  if (isNew) await fillCity(store, dataDir, { ...plan, demo })
+  const crews = await loadDemoCrews(crewsFolder(demo))
+  const stretch = await stretchOf(store, demo, now())
+  // Who works in the first of these days was there before them.
+  const needs = { area, store, now: () => new Date(stretch.from) }
+  if ((await readCity(store.db, area))?.demo) await addDemoPeople(needs)
+  await makeDemoCrews(crews, needs)
+  const start = performance.now()
+  const rows = await bringDemoPast(store, { ...stretch, demo, crews, dataDir, dataKey })
+  if (rows > 0) say(`  recent days  ${seconds(start)} s`)
+  if (isNew) say(`  ${rows} 条近期过程 · steps of the last ${demo.recentDays} days, ${seconds(begun)} s`)
 }
 
 async function fillCity(
@@ -37,7 +51,6 @@ async function fillCity(
   dataDir: string,
   { demo, assets, now, say }: DemoPlan & { demo: DemoCity },
 ): Promise<void> {
-  const begun = performance.now()
   const report = (step: string, milliseconds: number): void => say(`  ${step}  ${(milliseconds / 1000).toFixed(1)} s`)
   const timed = <T>(step: string, work: () => T): T => {
     const start = performance.now()
@@ -47,9 +60,9 @@ async function fillCity(
   }
   say(`制作演示城市${demo.name.zh}（仅首次启动） · Making the demo city ${demo.name.en} (first start only)`)
   const city = timed('town', () => demo.make(assets))
-  const records = timed('records', () => demo.records(city, now().toISOString()))
+  const records = timed('records', () => demo.records(city, recentSince(demo, now())))
   await seedMadeCity({ store, city, records, dataDir, report })
-  say(`  ${city.assets.length} 个部件 · things, ${records.length} 条记录 · records, ${seconds(begun)} s`)
+  say(`  ${city.assets.length} 个部件 · things, ${records.length} 条记录 · records`)
 }
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1)

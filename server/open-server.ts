@@ -5,6 +5,7 @@ import { pagesOfLayer } from './assets/asset-page-store.ts'
 import { openArchives } from './basemap/archives.ts'
 import type { CaseParts } from './cases/open-case-needs.ts'
 import { OpenDesk } from './cases/open-desk.ts'
+import { RepeatMemory } from './cases/place/repeat-memory.ts'
 import { type CityMemory, openCity } from './city/city.ts'
 import type { ReadChanged } from './city/keep-pasts.ts'
 import { MergeThread } from './city/merge-thread.ts'
@@ -33,8 +34,10 @@ import { openEvaluation } from './open-evaluation.ts'
 import { knownSessions } from './people/known-sessions.ts'
 import { sealAuthenticators } from './people/seal-authenticators.ts'
 import { originalRetention } from './photos/original-retention.ts'
+import { PlanJobs } from './plans/plan-jobs.ts'
 import { keepRetentions } from './retention/keep-retentions.ts'
 import { runRetentions } from './retention/run-retentions.ts'
+import { CityRoads } from './roads/city-roads.ts'
 import { DATA, ROOT } from './root.ts'
 import { type CitySearch, openSearch } from './search/open-search.ts'
 import type { Served } from './serve.ts'
@@ -79,7 +82,7 @@ export interface OpenServer {
   rules: CityRules
   live: LiveFeed
   /** What the verbs of cases, crews and photos work with. */
-  parts: Pick<Needs, 'codes' | 'placement' | 'keys' | 'photoRule' | 'places' | 'crewOf'>
+  parts: Pick<Needs, 'codes' | 'placement' | 'keys' | 'photoRule' | 'places' | 'crewOf' | 'roads' | 'skills'>
   /** Ends the streams, which would else be waited for. */
   onStop: () => void
   readiness: Readiness
@@ -113,7 +116,11 @@ export async function openServer({
 }: ServerNeeds): Promise<OpenServer> {
   const dataDir = folders.dataDir ?? DATA
   const area = await areaOf(store, settings.city)
-  const { codes, placement, photoRule, formulas, layers, ...data } = await loadData(dataDir, settings.dataDir, area)
+  const { codes, placement, photoRule, skills, speeds, serviceRules, formulas, layers, ...data } = await loadData(
+    dataDir,
+    settings.dataDir,
+    area,
+  )
   const rules = openRules(data.rules, area)
   const keys = openKeys(settings, (file) =>
     log.info(
@@ -150,7 +157,10 @@ export async function openServer({
   const places = new CrewPlaces(({ crewId, position: { at, location, headingDeg, speedKmh } }, crew) =>
     live.pass({ crewId, at, location, headingDeg, speedKmh }, crew),
   )
-  const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts }
+  const roads = new CityRoads(memory, speeds)
+  const jobs = new PlanJobs()
+  const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts, roads, skills }
+  const repeats = new RepeatMemory({ memory, rules: placement.rules, city: area, db: store.db })
   const app = createApp({
     ...{ area, store, memory, codes, rules, archives, search, live, readiness, progress, metrics, log, now },
     version: readVersion(ROOT, now().toISOString()),
@@ -158,7 +168,7 @@ export async function openServer({
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
     writeKey: settings.writeKey,
-    ...{ evaluation: rated.evaluation, desk, formulas, gate },
+    ...{ evaluation: rated.evaluation, desk, formulas, serviceRules, jobs, gate, repeats },
     ...parts,
   })
   const following = new AbortController()
@@ -186,11 +196,14 @@ export async function openServer({
       readiness.state = 'ready'
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       void search.build(bounds)
+      roads.prepare()
       const onRows = (rows: LogRow[]): void => {
         rules.apply(rows)
         search.apply(rows)
         memory.apply(rows)
+        roads.take(rows)
         rated.take(rows)
+        repeats.take(rows)
         desk.apply(rows)
         for (const { entity, after } of rows) if (entity === 'crew') places.know(after as Crew)
         progress.reach(rows.at(-1)?.seq ?? 0)
@@ -210,6 +223,7 @@ export async function openServer({
       endLooking()
       await endRetentions()
       await live.stop()
+      jobs.close()
       await merger.close()
       await archives.close()
     },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** Who may import whom: the table of the design, as a table. A path is relative to the repository; `npm:` is a library.
  *  The first row whose `of` matches a file decides; a file that no row matches is itself a fault. */
 const nouns =
-  '(layers|assets|cases|inspections|areas|people|screens|crews|complainants|photos|retention|deadlines|readings|live|search|basemap|codes|catalogue|health)'
+  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|live|search|basemap|codes|catalogue|health|roads)'
 const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^server\/contract\//, may: /^(npm:(zod|@casl\/ability)|server\/contract\/)/ },
   { of: /^server\/store\//, may: /^(npm:|node:|server\/(contract|store)\/|server\/settings)/ },
@@ -15,6 +15,10 @@ const RULES: { of: RegExp; may: RegExp }[] = [
     may: /^(npm:|node:|server\/(contract|insight|http|city|cases|inspections|store)\/)/,
   },
   { of: /^server\/insight\//, may: /^(npm:|node:|server\/(contract|insight)\/)/ },
+  {
+    of: /^server\/plans\//,
+    may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/day-plan|${nouns})/)`),
+  },
   { of: /^server\/http\//, may: /^(npm:|node:|server\/(contract|http)\/|server\/settings)/ },
   {
     of: new RegExp(`^server/${nouns}/.*-store\\.ts$`),
@@ -49,6 +53,10 @@ const RULES: { of: RegExp; may: RegExp }[] = [
     of: /^web\/console\//,
     may: /^(npm:|server\/contract\/|web\/(console|api|format|live|map|use-map-words|me|ui|theme|icons|i18n|refused))/,
   },
+  {
+    of: /^web\/case\//,
+    may: /^(npm:|server\/contract\/|web\/(case\/|console|api|format|live|map|use-map-words|me|ui|theme|icons|i18n|refused))/,
+  },
   { of: /^web\/map\//, may: /^(npm:|server\/contract\/|web\/(map|ui|theme|icons)\/)/ },
   {
     of: /^web\/(wall|atlas)\//,
@@ -56,7 +64,7 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   },
   {
     of: /^web\/(dispatch|plan|field|admin|evaluation|cases|sign-in)\//,
-    may: /^(npm:|server\/contract\/|web\/(SELF|console|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n|refused))/,
+    may: /^(npm:|server\/contract\/|web\/(SELF|case\/|console|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n|refused))/,
   },
   { of: /^web\/[A-Za-z-]+\.tsx?$/, may: /^(npm:|server\/contract\/|web\/)/ },
   { of: /^(test\/|vite\.config\.ts$)/, may: /./ },
@@ -111,6 +119,8 @@ test('the table refuses what it should', () => {
   expect(faultsOf('web/atlas/AtlasPage.tsx', ['../../server/assets/asset-store.ts'])).toHaveLength(1)
   expect(faultsOf('web/atlas/AtlasPage.tsx', ['antd'])).toHaveLength(1)
   expect(faultsOf('web/console/ConsoleFrame.tsx', ['../cases/list/CasesPage.tsx'])).toHaveLength(1)
+  expect(faultsOf('web/case/Timeline.tsx', ['../cases/page/CasePage.tsx'])).toHaveLength(1)
+  expect(faultsOf('web/dispatch/case/DeskCasePanel.tsx', ['../../cases/page/CasePage.tsx'])).toHaveLength(1)
   expect(faultsOf('server/assets/write-assets.ts', ['./routes.ts'])).toHaveLength(1)
   expect(faultsOf('data/cities/suo/make-town.ts', ['../../../server/contract/geo.ts'])).toHaveLength(1)
   expect(faultsOf('server/cases/case-store.ts', ['better-sqlite3'])).toHaveLength(1)

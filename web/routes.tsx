@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { readRuleSearch } from './admin/rules/rule-search.ts'
 import { MissingPage } from './atlas/MissingPage.tsx'
 import { parseSearch, readSearch, stringifySearch } from './atlas/search-params.ts'
 import { readCaseSearch } from './cases/list/case-search.ts'
+import { readDispatchSearch } from './dispatch/dispatch-search.ts'
 import { readEvaluationSearch } from './evaluation/evaluation-search.ts'
 
 /** The list of screens. Each comes in a file of its own: the map loads no forms, and a form no map. */
@@ -34,6 +36,20 @@ const cases = createRoute({
   path: '/cases',
   validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => import('./cases/list/CasesPage.tsx'), 'CasesPage'),
+})
+
+const dispatch = createRoute({
+  getParentRoute: () => desk,
+  path: '/dispatch',
+  validateSearch: readDispatchSearch,
+  component: lazyRouteComponent(() => import('./dispatch/DispatchPage.tsx'), 'DispatchPage'),
+})
+
+const handover = createRoute({
+  getParentRoute: () => desk,
+  path: '/dispatch/handover',
+  validateSearch: ({ id }: Record<string, unknown>): { id?: string } => (typeof id === 'string' ? { id } : {}),
+  component: lazyRouteComponent(() => import('./dispatch/handover/HandoverPage.tsx'), 'HandoverPage'),
 })
 
 const newCase = createRoute({
@@ -100,6 +116,13 @@ const crews = createRoute({
   component: lazyRouteComponent(() => import('./admin/crews/CrewsPage.tsx'), 'CrewsPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => admin,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
+})
+
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
@@ -107,12 +130,14 @@ const wall = createRoute({
 })
 
 const desks = [
+  dispatch,
+  handover,
   cases,
   newCase,
   oneCase,
   account,
   evaluation,
-  admin.addChildren([people, screens, rules, crews]),
+  admin.addChildren([people, screens, rules, crews, audit]),
 ] as const
 
 export const router = createRouter({

@@ -88,6 +88,31 @@ export async function seenCases(db: Db, city: string, ids: readonly string[]): P
   return found
 }
 
+const OPEN_AT_ONCE = 1_000
+
+/** Ids of open cases with a clock that was reckoned beyond the calendars, in pages: nobody waits long for one. */
+export async function* beyondCalendar(db: Db, city: string): AsyncGenerator<string[]> {
+  for (let after: Cursor = { ms: 0, id: '' }; ; ) {
+    const rows = await db
+      .selectFrom('cases')
+      .select(['id', 'next_due_ms as ms'])
+      .select(({ eb }) => eb('state', 'like', '%"beyondCalendar":true%').as('beyond'))
+      .where('city', '=', city)
+      .where('open', '=', 1)
+      .where(({ or, and, eb }) =>
+        or([eb('next_due_ms', '>', after.ms), and([eb('next_due_ms', '=', after.ms), eb('id', '>', after.id)])]),
+      )
+      .orderBy('next_due_ms')
+      .orderBy('id')
+      .limit(OPEN_AT_ONCE)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.filter(({ beyond }) => Boolean(beyond)).map(({ id }) => id)
+    after = last
+  }
+}
+
 /** The highest number of a day (YYYYMMDD), 0 when it has none. */
 export async function lastNumberOf(db: Db, city: string, day: string): Promise<number> {
   const row = await db

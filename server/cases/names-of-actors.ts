@@ -1,4 +1,4 @@
-import { personById } from '../people/person-store.ts'
+import { personNames } from '../people/person-store.ts'
 import type { Db } from '../store/schema.ts'
 
 const PERSON = 'person:'
@@ -9,11 +9,6 @@ export async function namesOfActors(
   city: string,
   actors: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>()
-  for (const actor of new Set(actors)) {
-    if (!actor.startsWith(PERSON)) continue
-    const seen = await personById(db, city, actor.slice(PERSON.length))
-    if (seen) names.set(actor, seen.person.name)
-  }
-  return names
+  const ids = new Set(actors.filter((actor) => actor.startsWith(PERSON)).map((actor) => actor.slice(PERSON.length)))
+  return new Map([...(await personNames(db, city, [...ids]))].map(([id, name]) => [`${PERSON}${id}`, name]))
 }

@@ -19,6 +19,7 @@ import { listCircuitFaults } from './place/list-circuit-faults.ts'
 import { listRepeats } from './place/list-repeats.ts'
 import type { LoadedPlacement } from './place/load-placement.ts'
 import { placeReport } from './place/place-report.ts'
+import type { RepeatMemory } from './place/repeat-memory.ts'
 import { snapAsset } from './place/snap-asset.ts'
 
 export interface PlacementRouteNeeds {
@@ -27,6 +28,7 @@ export interface PlacementRouteNeeds {
   memory: CityMemory
   codes: CodeRegistry
   placement: LoadedPlacement
+  repeats: RepeatMemory
   gate: Gate
   now: () => Date
 }
@@ -44,7 +46,8 @@ const report = {
 const until = instantParameter('As of then; now when absent').optional()
 const failures = refusals(400, 401, 403, 503)
 
-export const placementRoutes = ({ area: city, store, memory, codes, placement, gate, now }: PlacementRouteNeeds) => {
+export const placementRoutes = (of: PlacementRouteNeeds) => {
+  const { area: city, store, memory, codes, placement, repeats: repeated, gate, now } = of
   const middleware: [MiddlewareHandler] = [allow(gate, 'read', 'case')]
   const whole = createRoute({
     ...{ method: 'get', path: '/', tags, middleware, request: { query: z.strictObject(report) } },
@@ -115,8 +118,12 @@ export const placementRoutes = ({ area: city, store, memory, codes, placement, g
       return c.json({ duplicates: found }, 200)
     })
     .openapi(repeats, async (c) => {
-      const { code, until: at = now().toISOString() } = c.req.valid('query')
-      const sites = await listRepeats({ at, code }, { ...needs, ...seenBy(c) })
+      const { code, until } = c.req.valid('query')
+      const { scope } = seenBy(c)
+      const sites =
+        until === undefined
+          ? await repeated.list(now().getTime(), code, scope)
+          : await listRepeats({ at: until, code }, { ...needs, scope })
       return c.json({ ...placement.rules.repeats, sites }, 200)
     })
     .openapi(circuits, async (c) => {

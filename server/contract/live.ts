@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Case, CaseStatus } from './case.ts'
 import { LngLat } from './geo.ts'
+import { Crossing } from './geofence.ts'
 import { Inspection } from './inspection.ts'
 import type { Subject } from './permission.ts'
 import { State } from './state.ts'
@@ -14,6 +15,8 @@ export const Topic = z.enum([
   'inspections',
   'crews',
   'positions',
+  'geofences',
+  'handovers',
   'screens',
   'rules',
 ])
@@ -22,7 +25,14 @@ export type Topic = z.infer<typeof Topic>
 /** The right that a topic asks for. */
 export const SUBJECT_OF: Record<Topic, Subject> = {
   ...{ city: 'map', assets: 'map', cases: 'case', alarms: 'case', inspections: 'inspection' },
-  ...{ crews: 'crew', positions: 'position', screens: 'screen', rules: 'rule' },
+  ...{
+    crews: 'crew',
+    positions: 'position',
+    geofences: 'geofence',
+    handovers: 'handover',
+    screens: 'screen',
+    rules: 'rule',
+  },
 }
 
 /** A case as a stream tells it: nothing of the reporters and none of the photos, only how many; no member of the staff by name. What a newer
@@ -57,6 +67,11 @@ const LiveInspection = z.object(
     .shape,
 )
 
+/** A crew that came into a fence or left it: heard by who may know where that crew is. */
+const LiveCrossing = z.object(
+  Crossing.pick({ fenceId: true, crewId: true, inside: true, at: true, leftBy: true }).shape,
+)
+
 const fact = { seq: z.number().int().positive(), at: z.string(), kind: z.string(), entityId: z.string() }
 
 /** A row of the log that the listener may see. */
@@ -64,8 +79,9 @@ export const LiveChange = z.discriminatedUnion('entity', [
   z.object({ ...fact, entity: z.literal('case'), was: CaseStatus.nullable(), state: LiveCase }),
   z.object({ ...fact, entity: z.literal('asset'), state: LiveAsset.nullable() }),
   z.object({ ...fact, entity: z.literal('inspection'), state: LiveInspection }),
+  z.object({ ...fact, entity: z.literal('crossing'), state: LiveCrossing }),
   // Of these only that they changed: what they are now is asked for where it is wanted.
-  z.object({ ...fact, entity: z.enum(['city', 'import', 'crew', 'screen', 'rule']) }),
+  z.object({ ...fact, entity: z.enum(['city', 'import', 'crew', 'screen', 'rule', 'geofence', 'handover']) }),
 ])
 export type LiveChange = z.infer<typeof LiveChange>
 
@@ -103,7 +119,12 @@ export const LivePicture = z.object({
 export type LivePicture = z.infer<typeof LivePicture>
 
 /** A place of a crew on duty: it passes, is in no log and is not told again. */
-export const LivePosition = z.object({ crewId: z.string(), at: z.string(), location: LngLat })
+export const LivePosition = z.object({
+  ...{ crewId: z.string(), at: z.string(), location: LngLat },
+  /** Degrees clockwise from north, and km/h, where the phone says so. */
+  headingDeg: z.number().nullable().optional(),
+  speedKmh: z.number().nullable().optional(),
+})
 export type LivePosition = z.infer<typeof LivePosition>
 
 /** The server lives, and the listener has heard all up to `seq`. */

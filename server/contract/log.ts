@@ -14,6 +14,9 @@ export const Entity = z.enum([
   'complainant',
   'photo',
   'retention',
+  'geofence',
+  'crossing',
+  'handover',
 ])
 export type Entity = z.infer<typeof Entity>
 

@@ -9,7 +9,11 @@ export const SUBJECTS = [
   'complainant', // a name and a phone, in clear
   'original-photo',
   'crew',
+  'duty', //       putting a crew on and off duty: its own people theirs, who leads or sets up crews any
   'position',
+  'geofence',
+  'handover', //   from one shift to the next
+  'plan', //       of the day, with where crews are; what is foreseen
   'inspection',
   'evaluation',
   'rule',
@@ -33,7 +37,14 @@ export const PERMISSIONS: Record<Subject, Record<Deed, readonly Role[]>> = {
   complainant: { read: ['acceptor', 'duty-lead'], write: ['acceptor'] },
   'original-photo': { read: ['duty-lead', 'auditor'], write: [] },
   crew: { read: AND_WALLS, write: ['supervisor', 'admin'] },
+  duty: { read: [], write: ['crew', 'supervisor', 'admin'] },
   position: { read: ['supervisor', 'duty-lead', 'commander', 'screen'], write: ['crew'] },
+  geofence: {
+    read: ['supervisor', 'duty-lead', 'commander', 'planner', 'admin', 'auditor', 'screen'],
+    write: ['supervisor', 'admin'],
+  },
+  handover: { read: ['supervisor', 'duty-lead', 'commander', 'auditor'], write: ['supervisor', 'duty-lead'] },
+  plan: { read: ['supervisor', 'duty-lead', 'commander'], write: ['supervisor', 'duty-lead'] },
   inspection: { read: AND_WALLS, write: ['inspector'] },
   evaluation: {
     read: ['duty-lead', 'supervisor', 'planner', 'commander', 'admin', 'auditor', 'screen'],

@@ -92,6 +92,13 @@ export function extendClock(clock: Clock, longer: Limit, calendar: WorkCalendar)
   return marked({ ...clock, limitMinutes, warnAt: warn.at, dueAt: due.at }, due)
 }
 
+/** Reckoned anew as if it had begun to run at `at` last, under a calendar that knows more; one that stands still or has ended stays as it is. */
+export function reckonClock(clock: Clock, at: string, calendar: WorkCalendar): Clock {
+  if (clock.endedAt !== null || clock.pausedAt !== null || clock.dueAt === null) return clock
+  const { warn, due } = run(clock, at, calendar)
+  return marked({ ...clock, warnAt: warn.at, dueAt: due.at }, due)
+}
+
 type Rest = Pick<Clock, 'limit' | 'limitMinutes' | 'usedMinutes'>
 
 /** When it is yellow and when it is due, running from `at` on. */

@@ -37,8 +37,8 @@ export function declareCrewRoutes({ gate, publicUrl }: { gate: Gate; publicUrl: 
   const toChange: [MiddlewareHandler, MiddlewareHandler] = [own, allow(gate, 'write', 'crew')]
   const toTell: [MiddlewareHandler, MiddlewareHandler] = [own, allow(gate, 'write', 'position')]
   const toFollow: [MiddlewareHandler] = [allow(gate, 'read', 'position')]
-  // Its own people put a crew on duty, and the supervisor any: the verb tells which.
-  const toServe: [MiddlewareHandler, MiddlewareHandler] = [own, allow(gate, 'write', 'case')]
+  // Its own people put a crew on duty, the supervisor and the admin any: the route tells which.
+  const toServe: [MiddlewareHandler, MiddlewareHandler] = [own, allow(gate, 'write', 'duty')]
   return {
     list: createRoute({
       ...{ method: 'get', path: '/', tags, middleware: toRead, summary: 'Crews, those on duty first' },

@@ -1,4 +1,6 @@
 import type { CrewPosition } from '../contract/crew.ts'
+import { CityFences } from '../geofences/city-fences.ts'
+import { type Moved, takeCrossings } from '../geofences/take-crossings.ts'
 import type { Store } from '../store/store.ts'
 import type { CrewPlaces } from './crew-places.ts'
 import { CrewRefused } from './crew-refused.ts'
@@ -11,7 +13,7 @@ const AHEAD_MS = 120_000
 const GATHER_MS = 100
 
 interface Waiting {
-  placed: PlacedCrew[]
+  moved: Moved
   done: () => void
   failed: (error: unknown) => void
 }
@@ -19,6 +21,7 @@ interface Waiting {
 /** Takes the places of crews: only of one on duty (nobody is followed home), and resolves when they are on disk. */
 export class PositionIntake {
   readonly #needs: { area: string; store: Pick<Store, 'db' | 'transaction'>; now: () => Date; places: CrewPlaces }
+  readonly #fences = new CityFences()
   #waiting: Waiting[] = []
 
   constructor(needs: { area: string; store: Pick<Store, 'db' | 'transaction'>; now: () => Date; places: CrewPlaces }) {
@@ -37,22 +40,28 @@ export class PositionIntake {
     if (positions.some(({ at }) => Date.parse(at) > latest))
       throw new CrewRefused('bad', 'from-the-future', 'A place is later than now: set the clock of the phone.')
     // What a phone kept from before the duty began is not the bureau's.
-    const placed = positions.filter(({ at }) => Date.parse(at) >= since).map((position) => ({ crewId, position }))
-    if (placed.length) await this.#gather(placed)
+    const taken = positions.filter(({ at }) => Date.parse(at) >= since)
+    if (taken.length) await this.#gather({ crew: seen.crew, positions: taken })
   }
 
-  #gather(placed: PlacedCrew[]): Promise<void> {
+  #gather(moved: Moved): Promise<void> {
     if (this.#waiting.length === 0) setTimeout(() => void this.#write(), GATHER_MS)
-    return new Promise((done, failed) => this.#waiting.push({ placed, done, failed }))
+    return new Promise((done, failed) => this.#waiting.push({ moved, done, failed }))
   }
 
   async #write(): Promise<void> {
     const waiting = this.#waiting
     this.#waiting = []
-    const placed = waiting.flatMap((one) => one.placed)
-    const { area, store, places } = this.#needs
+    const moved = waiting.map((one) => one.moved)
+    const placed = moved.flatMap(({ crew, positions }) =>
+      positions.map((position): PlacedCrew => ({ crewId: crew.id, position })),
+    )
+    const { area, store, places, now } = this.#needs
     try {
-      await store.transaction(area, (tx) => keepPositions(tx, placed))
+      await store.transaction(area, async (tx) => {
+        await keepPositions(tx, placed)
+        await takeCrossings(tx, moved, this.#fences, now().toISOString())
+      })
       places.take(placed)
       for (const { done } of waiting) done()
     } catch (error) {

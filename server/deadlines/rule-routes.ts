@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { reckonClocks } from '../cases/reckon-clocks.ts'
 import { conditionsFor } from '../contract/condition.ts'
 import type { RuleChange } from '../contract/rule-change.ts'
 import type { StoredRule } from '../contract/stored-rule.ts'
+import type { CalendarYear } from '../contract/work-calendar.ts'
 import { dateOf, placeInTime } from '../contract/working-time.ts'
 import { actorOf } from '../http/acting.ts'
 import { etagOfSeq, readIfMatch } from '../http/if-match.ts'
@@ -11,6 +13,7 @@ import type { Progress } from '../http/progress.ts'
 import { badParameter, notHere, Refusal } from '../http/refusals.ts'
 import { KeyReused } from '../store/answer-once.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
+import type { Store } from '../store/store.ts'
 import { changeRule, type RuleNeeds } from './change-rule.ts'
 import { declareRuleRoutes, type RuleGate } from './declare-rule-routes.ts'
 import { type RuleRefusal, RuleRefused } from './rule-refused.ts'
@@ -18,8 +21,13 @@ import { type RuleRefusal, RuleRefused } from './rule-refused.ts'
 /** The write is on disk long before; past this it is answered though this node's rules have it not yet. */
 const FOLLOWED_MS = 5_000
 
+export interface RuleRouteNeeds extends RuleNeeds, RuleGate {
+  store: Pick<Store, 'db' | 'transaction'>
+  progress: Progress
+}
+
 /** The rules, read by all and changed by an admin. */
-export function ruleRoutes(needs: RuleNeeds & RuleGate & { progress: Progress }) {
+export function ruleRoutes(needs: RuleRouteNeeds) {
   const { rules, progress, now } = needs
   const routes = declareRuleRoutes(needs)
 
@@ -95,9 +103,18 @@ export function ruleRoutes(needs: RuleNeeds & RuleGate & { progress: Progress })
     .openapi(routes.putCalendar, async (c) => {
       const { year } = c.req.valid('param')
       const asked = { kind: 'calendar', year, draft: c.req.valid('json') } as const
-      return c.json(await change(c, asked, c.req.valid('query').reason), 200)
+      const calendar = await change(c, asked, c.req.valid('query').reason)
+      await reckonAnew(actorOf(c).id, calendar, needs)
+      return c.json(calendar, 200)
     })
 }
+
+/** Deadlines that were guessed at for want of this year. */
+const reckonAnew = (actor: string, { year, version }: CalendarYear, { area, store, rules, now }: RuleRouteNeeds) =>
+  reckonClocks(
+    { actor, reason: `日历 ${year}（第 ${version} 版）` },
+    { area, store, now, calendars: (db) => rules.seenBy(db) },
+  )
 
 type RuleOf<K extends StoredRule['kind']> = Extract<StoredRule, { kind: K }>['rule']
 

@@ -27,6 +27,8 @@ export interface Rulebook {
   /** By year. */
   years: readonly CalendarYear[]
   calendar: BusinessCalendar
+  /** As it stood before each change of the hours and the years, the latest first: what earlier deadlines were reckoned with. */
+  formerCalendars(): readonly BusinessCalendar[]
   /** Without a version the newest. */
   condition(id: string, version?: number): Condition | undefined
   /** Oldest first. */
@@ -52,10 +54,15 @@ export function makeRulebook(shipped: ShippedDeadlines, changes: readonly Stored
     ...shipped.years,
     ...changes.flatMap((one) => (one.kind === 'calendar' ? [one.rule] : [])),
   ])
+  const formerCalendars = (): BusinessCalendar[] =>
+    changes.flatMap(({ kind }, at) =>
+      kind === 'calendar' || kind === 'hours' ? [makeRulebook(shipped, changes.slice(0, at)).calendar] : [],
+    )
   const conditions = [...byId.values()].flatMap((versions) => versions.slice(-1))
   return {
     ...{ conditions, posts, hours, presets: shipped.presets, years },
     calendar: makeCalendar(years, hours.periods),
+    formerCalendars: () => formerCalendars().reverse(),
     condition: (id, version) =>
       version === undefined ? byId.get(id)?.at(-1) : byId.get(id)?.find((one) => one.version === version),
     versions: (id) => byId.get(id) ?? [],

@@ -66,7 +66,7 @@ const isJoinable =
     heldUntilMs <= nowMs && ['received', 'accepted', 'filed'].includes(state.status) && state.reports.length < 4
 
 /** Nobody's: mobile numbers in China do not begin with 100. */
-function madeUpReporter(dice: Random): NonNullable<NewReport['reporter']> {
+export function madeUpReporter(dice: Random): NonNullable<NewReport['reporter']> {
   const name = `${dice.pick(['张', '李', '王', '次仁', '扎西', '刘', '陈'])}演示`
   return { name, phone: `1000000${String(dice.int(0, 9_999)).padStart(4, '0')}` }
 }

@@ -14,7 +14,7 @@ const [ACCEPTOR, DUTY_LEAD, SUPERVISOR, INSPECTOR] = [
 ]
 
 /** Shares of what does not go straight on. Made up, in the order of size that county platforms publish. */
-const SHARES = {
+export const SHARES = {
   refused: 0.03,
   checked: 0.1,
   notFound: 0.12,
@@ -61,7 +61,12 @@ export const proposeAccepted: Propose = ({ state }, view, dice) => {
   return { by: DUTY_LEAD, wait, ask }
 }
 
-function conditionFor({ kind, code, urgency }: Case, { rules }: CaseView, dice: Random): Condition | undefined {
+/** The likeliest of the conditions that a case can be filed under, or another of them. */
+export function conditionFor(
+  { kind, code, urgency }: Case,
+  { rules }: Pick<CaseView, 'rules'>,
+  dice: Random,
+): Condition | undefined {
   const all = rules.conditionsFor(kind, code)
   const made = all.filter(({ codes }) => !codes.includes('*'))
   const asUrgent = ({ emergency }: Condition): boolean => emergency === (urgency === 'emergency')

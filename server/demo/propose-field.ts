@@ -15,7 +15,7 @@ const SHARES = { sentBack: 0.02, longer: 0.04, suspended: 0.015, stageByStage: 0
 
 /** Working hours of the records, shortened: a crew of the demo does a day's work in a quarter of an hour. */
 const WORK = { ofHours: 0.15, leastMinutes: 6, mostMinutes: 45, stage: 0.4 }
-const UNKNOWN_HOURS: CaseKind['hours'] = [1, 4]
+export const UNKNOWN_HOURS: CaseKind['hours'] = [1, 4]
 
 /** 待接单: the crew takes it, or says that it is not theirs. */
 export const proposeDispatched: Propose = (one, view, dice) => {
@@ -113,7 +113,8 @@ function workMinutes([from, to]: CaseKind['hours']): [number, number] {
   return [minutes(from), minutes(to)]
 }
 
-function answerOf(state: Case, view: CaseView, dice: Random): CaseAsk {
+/** What a crew says when it is done. */
+export function answerOf(state: Case, view: Pick<CaseView, 'kindOf'>, dice: Random): CaseAsk {
   const kind = view.kindOf(state)
   const known = CaseOutcome.exclude(['none', 'not-solved']).safeParse(kind?.outcome)
   const outcome = known.success ? known.data : outcomeOf(state)

@@ -18,7 +18,8 @@ export const keyOf = ({ topics, scope }: Audience): string => JSON.stringify([[.
 
 const TOPIC_OF: Record<Exclude<LiveChange['entity'], 'case'>, Topic> = {
   ...{ city: 'city', import: 'assets', asset: 'assets', inspection: 'inspections' },
-  ...{ crew: 'crews', screen: 'screens', rule: 'rules' },
+  ...{ crew: 'crews', crossing: 'positions', screen: 'screens', rule: 'rules' },
+  ...{ geofence: 'geofences', handover: 'handovers' },
 }
 
 /** How an audience sees a row; undefined when it is none of theirs. */
@@ -29,7 +30,8 @@ export function viewOf({ change, before, crew }: LiveRow, audience: Audience): V
     return sawIt ? 'change' : 'new'
   }
   if (!audience.topics.has(TOPIC_OF[change.entity])) return undefined
-  if (change.entity === 'crew') return crew && seesCrew(audience, crew) ? 'change' : undefined
+  if (change.entity === 'crew' || change.entity === 'crossing')
+    return crew && seesCrew(audience, crew) ? 'change' : undefined
   return change.entity !== 'inspection' || isInArea(audience, change.state.unitGrid) ? 'change' : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../contract/case.ts'
 import type { Crew } from '../contract/crew.ts'
+import type { Crossing } from '../contract/geofence.ts'
 import type { LiveChange } from '../contract/live.ts'
 import type { LogRow } from '../contract/log.ts'
 import { type CaseFace, changeOf, faceOf, LiveRow } from './live-row.ts'
@@ -25,9 +26,12 @@ export async function liveRowsOf(
     for (const before of await readBefore(strange, first.row.seq)) known.set(before.id, faceOf(before))
   return told.map(({ change, row }) => {
     if (change.entity === 'crew') return new LiveRow(change, { crew: (row.after ?? undefined) as Crew | undefined })
+    if (change.entity === 'crossing') return new LiveRow(change, { crew: crewOfCrossing(row.after as Crossing) })
     return change.entity === 'case' ? caseRowOf(change, known) : new LiveRow(change)
   })
 }
+
+const crewOfCrossing = ({ crewId, areas, contractor }: Crossing) => ({ id: crewId, areas, contractor })
 
 function caseRowOf(change: Extract<LiveChange, { entity: 'case' }>, known: Map<string, CaseFace>): LiveRow {
   const before = known.get(change.entityId)

@@ -1,5 +1,6 @@
 import type { Asset } from '../contract/asset.ts'
 import { type Case, ENDED } from '../contract/case.ts'
+import type { Crossing } from '../contract/geofence.ts'
 import type { Inspection } from '../contract/inspection.ts'
 import type { LiveAsset, LiveCase, LiveChange, LiveGone } from '../contract/live.ts'
 import type { LogRow } from '../contract/log.ts'
@@ -18,7 +19,7 @@ export class LiveRow {
   readonly change: LiveChange
   /** The case before this row; undefined when there was none, or it is no case. */
   readonly before: CaseFace | undefined
-  /** Whose crew it is, for a row of a crew. */
+  /** Whose crew it is, for a row of a crew or of where it is. */
   readonly crew: ScopedCrew | undefined
   readonly #frames: Partial<Record<View, Buffer>> = {}
 
@@ -49,7 +50,7 @@ export class LiveRow {
   }
 }
 
-const LOOK_AGAIN = ['city', 'import', 'crew', 'screen', 'rule'] as const
+const LOOK_AGAIN = ['city', 'import', 'crew', 'screen', 'rule', 'geofence', 'handover'] as const
 
 /** What a stream tells of a log row; undefined for what no topic is about. */
 export function changeOf({ seq, at, kind, entity, entityId, after }: LogRow): LiveChange | undefined {
@@ -59,6 +60,7 @@ export function changeOf({ seq, at, kind, entity, entityId, after }: LogRow): Li
   if (entity === 'inspection')
     return after ? { ...fact, entity, state: liveInspectionOf(after as Inspection) } : undefined
   if (entity === 'asset') return { ...fact, entity, state: after ? liveAssetOf(after as Asset) : null }
+  if (entity === 'crossing') return { ...fact, entity, state: liveCrossingOf(after as Crossing) }
   const seen = LOOK_AGAIN.find((one) => one === entity)
   return seen && { ...fact, entity: seen }
 }
@@ -94,6 +96,8 @@ const liveAssetOf = ({ layer, name, status, code, geometry }: Asset): LiveAsset 
 const liveInspectionOf = ({ id, kind, venueId, address, location, unitGrid, at }: Inspection) => ({
   ...{ id, kind, venueId, address, location, unitGrid, at },
 })
+
+const liveCrossingOf = ({ fenceId, crewId, inside, at, leftBy }: Crossing) => ({ fenceId, crewId, inside, at, leftBy })
 
 export const faceOf = (of: Case | LiveCase): CaseFace => ({
   status: of.status,

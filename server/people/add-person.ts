@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NewPerson, Person } from '../contract/person.ts'
 import { answerOnce, type Once } from '../store/answer-once.ts'
+import type { Keys } from '../store/seal.ts'
 import type { Store } from '../store/store.ts'
 import { PersonRefused } from './person-refused.ts'
 import { keepPerson, personByLogin, type SeenPerson } from './person-store.ts'
@@ -10,6 +11,11 @@ export interface PeopleNeeds {
   area: string
   store: Pick<Store, 'db' | 'transaction'>
   now: () => Date
+}
+
+/** What the verbs that read or set a person's secrets work with besides. */
+export interface SecretNeeds extends PeopleNeeds {
+  keys: Keys
 }
 
 /** Who does it, and the key under which the same request may come again. */

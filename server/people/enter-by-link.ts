@@ -1,5 +1,5 @@
 import type { Person } from '../contract/person.ts'
-import type { PeopleNeeds } from './add-person.ts'
+import type { SecretNeeds } from './add-person.ts'
 import { linkById, takeLink } from './link-store.ts'
 import { notePerson } from './note-person.ts'
 import { PersonRefused } from './person-refused.ts'
@@ -14,7 +14,7 @@ import { hashOf } from './token.ts'
 export function enterByLink(
   token: string,
   from: From,
-  { area, store, now }: PeopleNeeds,
+  { area, store, keys, now }: SecretNeeds,
 ): Promise<{ person: Person; session: string }> {
   const nowMs = now().getTime()
   return store.transaction(area, async (tx) => {
@@ -30,7 +30,7 @@ export function enterByLink(
       throw new PersonRefused('absent', 'unknown-link', 'This link is not known here.')
     const actor = `person:${seen.person.id}`
     if (!seen.person.demo) {
-      await keepSecrets(tx, seen.person.id, NO_SECRETS)
+      await keepSecrets(tx, keys, seen.person.id, NO_SECRETS)
       await endSessionsOf(tx, actor)
     }
     const session = await startSession(tx, { actor, means: 'link', nowMs, from })

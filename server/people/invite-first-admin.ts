@@ -1,7 +1,7 @@
 import { addPerson, type PeopleNeeds } from './add-person.ts'
 import { type MadeLink, makeLink } from './make-link.ts'
 import { allPeople } from './person-store.ts'
-import { secretsOf } from './secret-store.ts'
+import { setUpOf } from './secret-store.ts'
 
 const ACTOR = 'system:first-start'
 const FIRST = { login: 'admin', name: '管理员', roles: ['admin' as const] }
@@ -14,7 +14,7 @@ export async function inviteFirstAdmin(needs: PeopleNeeds): Promise<MadeLink | u
     .map(({ person }) => person)
     .filter(({ roles }) => roles.includes('admin'))
   const own = admins.filter(({ demo, disabledAt }) => !demo && disabledAt === null)
-  for (const { id } of own) if ((await secretsOf(store.db, area, id)).password !== null) return undefined
+  for (const { id } of own) if ((await setUpOf(store.db, area, id)).password) return undefined
   const login = admins.some((one) => one.login === FIRST.login && one.demo) ? 'first-admin' : FIRST.login
   const writer = { actor: ACTOR, once: undefined }
   const first = own[0] ?? (await addPerson({ ...FIRST, login }, writer, needs)).person

@@ -22,6 +22,23 @@ export interface DemoLink {
   token: string
 }
 
+/** One made-up person for each post, in the order of the posts; those that are there stay as they are. */
+export async function addDemoPeople(
+  needs: PeopleNeeds,
+  scopeOf: (post: Post) => Scope | undefined = () => undefined,
+): Promise<{ post: Post; personId: string }[]> {
+  const { area, store } = needs
+  const people: { post: Post; personId: string }[] = []
+  for (const post of Post.options) {
+    const login = `demo-${post}`
+    const given = { login, name: `${NAMES[post]}（演示）`, roles: [post], scope: scopeOf(post), demo: true }
+    const writer = { actor: 'system:demo', once: undefined }
+    const { person } = (await personByLogin(store.db, area, login)) ?? (await addPerson(given, writer, needs))
+    people.push({ post, personId: person.id })
+  }
+  return people
+}
+
 /** One made-up person for each post, with a new one-time link each; in the order of the posts. For a demo city only: they come in by the link
  *  alone. `scopeOf`: what is theirs, where it is not the whole city. No log row of the links: each start makes new ones. */
 export async function makeDemoPeople(
@@ -30,16 +47,11 @@ export async function makeDemoPeople(
 ): Promise<DemoLink[]> {
   const { area, store, now } = needs
   const made: DemoLink[] = []
-  for (const post of Post.options) {
-    const login = `demo-${post}`
-    const scope = scopeOf(post)
-    const given = { login, name: `${NAMES[post]}（演示）`, roles: [post], scope, demo: true }
-    const writer = { actor: 'system:demo', once: undefined }
-    const { person } = (await personByLogin(store.db, area, login)) ?? (await addPerson(given, writer, needs))
+  for (const { post, personId } of await addDemoPeople(needs, scopeOf)) {
     const [token, madeMs] = [newToken(), now().getTime()]
     const link = {
       id: hashOf(token),
-      personId: person.id,
+      personId,
       madeMs,
       untilMs: madeMs + LINK_HOURS * 3_600_000,
       usedMs: null,

@@ -44,6 +44,24 @@ export async function allPeople(db: Db, city: string): Promise<SeenPerson[]> {
   return (await people(db, city).orderBy('login').execute()).map(read)
 }
 
+/** Ids fit into one statement of either engine. */
+const IDS_AT_ONCE = 500
+
+/** Names by id; an id that nobody has is not in it. */
+export async function personNames(db: Db, city: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const rows = await people(db, city)
+      .where('id', 'in', ids.slice(from, from + IDS_AT_ONCE))
+      .execute()
+    for (const row of rows) {
+      const { person } = read(row)
+      names.set(person.id, person.name)
+    }
+  }
+  return names
+}
+
 const people = (db: Db, city: string) => db.selectFrom('people').select(['state', 'seq']).where('city', '=', city)
 
 /** Puts down the newest state. The log is the verb's part. */

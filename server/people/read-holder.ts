@@ -3,7 +3,7 @@ import type { Todo } from '../contract/session.ts'
 import { screenById } from '../screens/screen-store.ts'
 import type { Db } from '../store/schema.ts'
 import { personById } from './person-store.ts'
-import { secretsOf } from './secret-store.ts'
+import { setUpOf } from './secret-store.ts'
 import { type KeptSession, sessionById } from './session-store.ts'
 import { todoOf } from './todo-of.ts'
 
@@ -29,11 +29,11 @@ export async function readHolder(db: Db, city: string, sessionId: string): Promi
 async function personHolder(db: Db, city: string, session: KeptSession, id: string): Promise<Holder | undefined> {
   const seen = await personById(db, city, id)
   if (!seen || seen.person.disabledAt !== null) return undefined
-  const secrets = await secretsOf(db, city, id)
+  const setUp = await setUpOf(db, city, id)
   const { name, roles, scope, demo } = seen.person
-  const todo = todoOf(seen.person, secrets)
+  const todo = todoOf(seen.person, setUp)
   const actor = { id: session.actor, name, roles: todo.length > 0 ? [] : roles, scope }
-  return { session, actor, todo, demo, secondFactor: secrets.totp !== null, revoked: false }
+  return { session, actor, todo, demo, secondFactor: setUp.secondFactor, revoked: false }
 }
 
 async function screenHolder(db: Db, city: string, session: KeptSession, id: string): Promise<Holder | undefined> {

@@ -10,12 +10,12 @@ import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { ownOriginOnly } from '../http/own-origin-only.ts'
 import { giveCookie, refuseInClear, takeCookie } from '../http/session-cookie.ts'
-import type { PeopleNeeds } from './add-person.ts'
+import type { SecretNeeds } from './add-person.ts'
 import { leave } from './leave.ts'
 import { refuse } from './refused-by-routes.ts'
 import { signIn } from './sign-in.ts'
 
-export interface SessionNeeds extends PeopleNeeds {
+export interface SessionNeeds extends SecretNeeds {
   gate: SessionGate
   publicUrl: string | undefined
   log: Logger

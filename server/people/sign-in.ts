@@ -1,6 +1,6 @@
 import { LoginName, type Person } from '../contract/person.ts'
 import type { SignIn } from '../contract/session.ts'
-import type { PeopleNeeds } from './add-person.ts'
+import type { PeopleNeeds, SecretNeeds } from './add-person.ts'
 import { failuresOf, keepFailures } from './failure-store.ts'
 import { isPassword } from './hash-password.ts'
 import { notePerson } from './note-person.ts'
@@ -17,16 +17,16 @@ import { FREE_TRIES, oneMore, waitAfter } from './wait-after.ts'
 export async function signIn(
   { login: typed, password, code }: SignIn,
   from: From,
-  needs: PeopleNeeds,
+  needs: SecretNeeds,
 ): Promise<{ person: Person; session: string }> {
-  const { area, store, now } = needs
+  const { area, store, keys, now } = needs
   const login = LoginName.safeParse(typed).data ?? ''
   const [ofLogin, ofAddress] = [tryOf('login', login), tryOf('address', from.address)]
   const tries = [ofLogin, ofAddress]
   // Counted before it is tried, so that many at once are not one.
   await countTries(tries, needs)
   const seen = await personByLogin(store.db, area, login)
-  const kept = seen ? await secretsOf(store.db, area, seen.person.id) : NO_SECRETS
+  const kept = seen ? await secretsOf(store.db, keys, area, seen.person.id) : NO_SECRETS
   const right = await isPassword(kept.password, password)
   if (!seen || !right || seen.person.disabledAt !== null) throw new SignInRefused('wrong')
   if (kept.totp !== null && code === undefined) {
@@ -37,10 +37,10 @@ export async function signIn(
     const nowMs = now().getTime()
     const { person } = seen
     // Read again under the lock: the code, or the password, may have been used up or changed since.
-    const secrets = await secretsOf(tx.db, area, person.id)
+    const secrets = await secretsOf(tx.db, keys, area, person.id)
     const left = secrets.totp === null ? secrets : spendCode(secrets, code ?? '', nowMs)
     if (!left || secrets.password !== kept.password) throw new SignInRefused('wrong')
-    await keepSecrets(tx, person.id, left)
+    await keepSecrets(tx, keys, person.id, left)
     await keepFailures(tx, ofLogin.id, { failures: 0, lastMs: 0 })
     await oneLess(tx, ofAddress)
     const actor = `person:${person.id}`

@@ -27,6 +27,8 @@ const binary = { schema: { type: 'string' as const, format: 'binary' } }
 const tags = ['Photos']
 const params = z.object({ id: IdParameter })
 const query = z.strictObject({})
+/** Says nothing to the server: a page that has painted over a photo asks for it by a new address, or its browser shows what it has. */
+const copyQuery = z.strictObject({ version: z.coerce.number().int().positive().optional() })
 const jsonBody = <T extends z.ZodType>(schema: T) => ({
   required: true,
   content: { 'application/json': { schema } },
@@ -57,7 +59,7 @@ export function declareRoutes({ gate, publicUrl }: PhotoGate) {
     full: createRoute({
       ...{ method: 'get', path: '/photos/{id}', tags, summary: 'A photo, up to 2048 pixels long, redacted' },
       middleware: [readCase] as const,
-      request: { params, query },
+      request: { params, query: copyQuery },
       responses: {
         200: bytes('The picture', 'image/jpeg'),
         304: { description: 'As you have it' },
@@ -67,7 +69,7 @@ export function declareRoutes({ gate, publicUrl }: PhotoGate) {
     thumbnail: createRoute({
       ...{ method: 'get', path: '/photos/{id}/thumbnail', tags, summary: 'A photo, up to 320 pixels long, redacted' },
       middleware: [readCase] as const,
-      request: { params, query },
+      request: { params, query: copyQuery },
       responses: {
         200: bytes('The picture', 'image/jpeg'),
         304: { description: 'As you have it' },

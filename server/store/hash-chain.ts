@@ -26,6 +26,7 @@ export async function verifyChain(
   pages: AsyncIterable<LogTable[]>,
   head: { seq: number; hash: string },
   headNow: () => Promise<{ seq: number }>,
+  onRows: (rows: number) => void = () => undefined,
 ): Promise<Verdict> {
   let seq = 0
   let hash = NO_HASH
@@ -38,6 +39,7 @@ export async function verifyChain(
       hash = row.hash
       if (seq === head.seq && hash !== head.hash) return broken(seq, `row ${seq} is not the one that the head names`)
     }
+    onRows(seq)
   }
   if (seq < head.seq) return broken(seq + 1, `row ${seq + 1} is missing: the head stands at ${head.seq}`)
   if (seq > head.seq && (await headNow()).seq < seq)

@@ -1,8 +1,10 @@
 import { type Kysely, type Migration, type RawBuilder, sql } from 'kysely'
 import type { EngineName } from './engine.ts'
 import { index, real, table, whole } from './make-table.ts'
-import { makeCaseFacts } from './tables/cases.ts'
+import { makeAuthenticatorTable } from './tables/authenticators.ts'
+import { indexCasesByClass, makeCaseFacts } from './tables/cases.ts'
 import { makeCrewTables } from './tables/crews.ts'
+import { makeFenceAndHandoverTables } from './tables/fences.ts'
 import { makePeopleTables } from './tables/people.ts'
 import { makePrivateTables } from './tables/private.ts'
 import { makeRuleTable } from './tables/rules.ts'
@@ -20,6 +22,9 @@ export const migrationsFor = (engine: EngineName): Record<string, Migration> => 
   '005-crews': { up: (db) => makeCrewTables(db, textOn(engine)) },
   '006-private': { up: (db) => makePrivateTables(db, textOn(engine)) },
   '007-rules': { up: (db) => makeRuleTable(db, textOn(engine)) },
+  '008-fences-and-handovers': { up: (db) => makeFenceAndHandoverTables(db, textOn(engine)) },
+  '010-authenticators': { up: (db) => makeAuthenticatorTable(db, textOn(engine)) },
+  '011-cases-by-class': { up: (db) => indexCasesByClass(db) },
 })
 
 async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {

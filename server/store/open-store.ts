@@ -52,9 +52,9 @@ export async function openStore({
         { city, after, onRows },
         AbortSignal.any([signal, closing.signal]),
       ),
-    async verify(city) {
+    async verify(city, onRows) {
       const head = await readHead(reader, city)
-      return verifyChain(pagesOfLog(reader, city), head, () => readHead(reader, city))
+      return verifyChain(pagesOfLog(reader, city), head, () => readHead(reader, city), onRows)
     },
     async close() {
       if (closing.signal.aborted) return

@@ -5,6 +5,8 @@ import { NO_HASH } from './hash-chain.ts'
 import type { Db, LogTable } from './schema.ts'
 
 const PAGE = 2_000
+/** Of the whole log: a page is read and hashed in one go, and others wait for so long (some 10 ms on SQLite). */
+const CHECKED_AT_ONCE = 500
 
 const logRowOf = (row: LogTable): LogRow => ({
   city: row.city,
@@ -47,7 +49,7 @@ const readRows = (db: Db, { city, after, limit = PAGE }: { city: string; after: 
 /** The whole log in pages as it stands in the table, for checking the chain. */
 export async function* pagesOfLog(db: Db, city: string): AsyncGenerator<LogTable[]> {
   for (let after = 0; ; ) {
-    const page = await readRows(db, { city, after })
+    const page = await readRows(db, { city, after, limit: CHECKED_AT_ONCE })
     const last = page.at(-1)
     if (!last) return
     yield page

@@ -6,6 +6,7 @@ import type { Store, Tx } from './store.ts'
 const SEALED = [
   { table: 'complainants', id: 'report_id' },
   { table: 'photo_originals', id: 'id' },
+  { table: 'authenticators', id: 'id' },
 ] as const
 
 /** Few at a time: an original has up to 10 MB, and nobody writes meanwhile. */

@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AuthenticatorTable } from './tables/authenticators.ts'
 import type { CaseFacts } from './tables/cases.ts'
 import type { CrewPositionTable, CrewTable } from './tables/crews.ts'
+import type { FenceStayTable, GeofenceTable, HandoverTable } from './tables/fences.ts'
 import type {
   EntryLinkTable,
   PairingTable,
@@ -26,8 +28,12 @@ export interface Schema extends PrivateSchema {
   rules: RuleTable
   crews: CrewTable
   crew_positions: CrewPositionTable
+  geofences: GeofenceTable
+  fence_stays: FenceStayTable
+  handovers: HandoverTable
   people: PersonTable
   person_secrets: PersonSecretTable
+  authenticators: AuthenticatorTable
   sessions: SessionTable
   entry_links: EntryLinkTable
   sign_in_failures: SignInFailureTable

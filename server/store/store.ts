@@ -32,8 +32,8 @@ export interface Store {
     onRows: (rows: LogRow[]) => void | Promise<void>,
     signal: AbortSignal,
   ): Promise<void>
-  /** Reads the whole log and names the first row that is not as it was written. */
-  verify(city: string): Promise<Verdict>
+  /** Reads the whole log and names the first row that is not as it was written; `onRows` hears now and then how many were read. */
+  verify(city: string, onRows?: (rows: number) => void): Promise<Verdict>
   /** Ends the followers, waits for running transactions, closes the files or connections. */
   close(): Promise<void>
 }

@@ -16,6 +16,7 @@ const KEYS: { [T in keyof Schema]?: readonly string[] } = {
   photo_copies: ['city', 'id', 'size'],
   rules: ['city', 'kind', 'id', 'version'],
   crew_positions: ['city', 'crew_id', 'at_ms'],
+  fence_stays: ['city', 'crew_id'],
 }
 const CITY_AND_ID: readonly string[] = ['city', 'id']
 

@@ -1,5 +1,6 @@
 import { cases } from './cases.ts'
 import { crash } from './crash.ts'
+import { dayPlan } from './day-plan.ts'
 import { edits } from './edits.ts'
 import { evaluation } from './evaluation.ts'
 import { features } from './features.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
   evaluation: ([cases = '500000', rounds = '5']) => evaluation({ cases: Number(cases), rounds: Number(rounds) }),
   cases: ([count = '50000', engine]) => cases({ count: Number(count), engine }),
   live: ([clients = '2000', faults = '5000']) => live({ clients: Number(clients), faults: Number(faults) }),
+  'day-plan': ([days = '50', seconds = '3']) => dayPlan({ days: Number(days), seconds: Number(seconds) }),
   crash: ([rounds = '200']) => crash({ rounds: Number(rounds) }),
 }
 

@@ -43,6 +43,7 @@ const PLACES: Record<string, string> = {
   kind: 'component',
   code: '01037',
   year: '2026',
+  seq: '1',
 }
 
 /** A real address in place of a pattern: `id` and the like are of what is another's. */
@@ -61,6 +62,8 @@ const QUERIES: Record<string, string> = {
   '/api/evaluation': `?by=contractor&${SPAN}`,
   '/api/evaluation/mix': `?${SPAN}`,
   '/api/evaluation/cases': `?by=contractor&group=${MARK}公司&count=filed&${SPAN}`,
+  '/api/crews/tracks': '?from=2026-04-30&to=2026-05-01',
+  '/api/geofences/crossings': `?${SPAN}`,
   '/api/deadlines/due': '?condition=none&from=2026-05-01T08:00:00%2B08:00',
 }
 

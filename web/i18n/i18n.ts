@@ -1,12 +1,15 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type adminEn from './admin.en.json'
+import type auditEn from './audit.en.json'
 import casesEn from './cases.en.json' with { type: 'json' }
 import casesZh from './cases.zh-CN.json' with { type: 'json' }
+import type dispatchEn from './dispatch.en.json'
 import pageEn from './en.json' with { type: 'json' }
 import type evaluationEn from './evaluation.en.json'
 import peopleEn from './people.en.json' with { type: 'json' }
 import peopleZh from './people.zh-CN.json' with { type: 'json' }
+import type shiftEn from './shift.en.json'
 import type wallEn from './wall.en.json'
 import pageZh from './zh-CN.json' with { type: 'json' }
 
@@ -17,7 +20,13 @@ export const zh: Record<keyof typeof en, string> = { ...pageZh, ...casesZh, ...p
 export type Language = 'zh' | 'en'
 
 /** Those that come with their workspace (add-words.ts) are words too. */
-type Words = typeof en & typeof adminEn & typeof evaluationEn & typeof wallEn
+type Words = typeof en &
+  typeof adminEn &
+  typeof auditEn &
+  typeof dispatchEn &
+  typeof evaluationEn &
+  typeof shiftEn &
+  typeof wallEn
 
 declare module 'i18next' {
   interface CustomTypeOptions {

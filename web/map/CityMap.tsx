@@ -37,6 +37,7 @@ export function CityMap({ picture, highlight, onMap, ...options }: CityMapProps)
       onView: (view) => now().options.onView(view),
       onPick: (pick) => now().options.onPick(pick),
       onStatus: (status) => now().options.onStatus(status),
+      onSurface: (surface) => now().options.onSurface?.(surface),
     })
     opened.show(now().picture)
     map.current = opened

@@ -4,7 +4,9 @@ import type { Layer } from '../../server/contract/layer.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { CellReading, HeatCells } from './heat-cells.ts'
 import { keepAlive } from './keep-alive.ts'
+import type { MapSurface, Mark } from './map-surface.ts'
 import type { MapWords } from './map-words.ts'
+import type { Over } from './over.ts'
 
 /** Degrees, except zoom: MapLibre's, in tiles of 512 px. */
 export interface View {
@@ -20,6 +22,7 @@ export type Pick =
   | { kind: 'asset'; layer: string; id: string; lngLat: LngLat }
   | { kind: 'cluster'; layer: string; lngLat: LngLat; zoomTo: number }
   | { kind: 'cell'; cell: CellReading; lngLat: LngLat }
+  | { kind: 'mark'; mark: Mark; lngLat: LngLat }
   | { kind: 'place'; lngLat: LngLat }
 
 export interface HeatPicture {
@@ -45,6 +48,10 @@ export interface MapPicture {
   measure: LngLat[]
   /** What is being drawn or is about to be imported, in the colour of "you". */
   draft?: Geometry[]
+  /** What a workspace draws over the city, under what is "yours". */
+  over?: Over
+  /** `plain`: streets, water and names alone. */
+  base?: 'full' | 'plain'
 }
 
 export interface MapStatus {
@@ -68,6 +75,8 @@ export interface CityMapOptions {
   onView(view: View): void
   onPick(pick: Pick | null): void
   onStatus(status: MapStatus): void
+  /** With every map that is mounted, and with null when it is gone. */
+  onSurface?(surface: MapSurface | null): void
 }
 
 export interface Highlighted {

@@ -5,6 +5,7 @@ import type { CityMap, CityMapOptions, Highlighted, MapPicture, MapStatus, View 
 import { exportImage } from './export-image.ts'
 import { type LiveMap, liveMap } from './live-map.ts'
 import { frameTexts, mapFrame } from './map-frame.ts'
+import { mapSurface } from './map-surface.ts'
 import { redrawWait } from './redraw-wait.ts'
 import { scaleBar } from './scale-bar.ts'
 
@@ -63,6 +64,7 @@ export function keepAlive(options: CityMapOptions): CityMap {
         onFailing: (sources) => tell({ failed: failureOf(sources) }),
         onContextLost: heal,
       })
+      options.onSurface?.(mapSurface(live.map))
     } catch {
       live = undefined
       tell({ failed: words.noWebgl, busy: false })
@@ -74,6 +76,7 @@ export function keepAlive(options: CityMapOptions): CityMap {
     const now = Date.now()
     losses.push(now)
     const wait = redrawWait(losses, now)
+    options.onSurface?.(null)
     live?.remove()
     live = undefined
     tell({ contextLosses: losses.length, busy: true, failed: wait > 0 ? words.redrawingIn(wait / 1000) : undefined })
@@ -121,6 +124,7 @@ export function keepAlive(options: CityMapOptions): CityMap {
     },
     destroy: () => {
       clearTimeout(timer)
+      options.onSurface?.(null)
       live?.remove()
       live = undefined
       root.remove()

@@ -5,7 +5,9 @@ import type { MapPicture, Pick, View } from './city-map.ts'
 import { heatData } from './heat-layers.ts'
 import type { AssetMetadata } from './layers/asset-context.ts'
 import { mapStyle, type StyleNeeds } from './map-style.ts'
+import { markOf } from './map-surface.ts'
 import { mountMap, viewOf } from './mount-map.ts'
+import { moveOver, onlyOverMoved, overOf } from './over.ts'
 import { pickFeature } from './pick-feature.ts'
 import { staleSources } from './stale-sources.ts'
 import { type Failures, watchFailures } from './watch-failures.ts'
@@ -51,6 +53,8 @@ export function liveMap(options: LiveMapOptions): LiveMap {
       needs = { ...needs, ...changed }
       if (!styled) waiting = true
       else if (onlyHeatMoved(before, needs)) moveHeat(map, needs.picture)
+      else if (restIsSame(before, needs) && before.picture.over && needs.picture.over)
+        moveOver(map, before.picture.over, needs.picture.over)
       else {
         moveTiles(map, needs.layers, [before.picture, needs.picture], needs.origin)
         map.setStyle(mapStyle(needs), { validate: false })
@@ -60,6 +64,9 @@ export function liveMap(options: LiveMapOptions): LiveMap {
     remove: () => map.remove(),
   }
 }
+
+const restIsSame = (before: StyleNeeds, now: StyleNeeds): boolean =>
+  before.highlight === now.highlight && before.layers === now.layers && onlyOverMoved(before.picture, now.picture)
 
 /** While a time bar plays only the cells change: they go straight to their source, past the comparison of two whole styles. */
 function onlyHeatMoved(before: StyleNeeds, now: StyleNeeds): boolean {
@@ -100,9 +107,7 @@ function watchHover(map: MapLibre, element: HTMLElement, layers: () => Layer[]):
 }
 
 function near(map: MapLibre, { point }: MapMouseEvent): MapGeoJSONFeature[] {
-  const layers = map
-    .getLayersOrder()
-    .filter((id) => isPickable(map.getLayer(id)?.metadata as AssetMetadata | undefined))
+  const layers = map.getLayersOrder().filter((id) => isPickable(map.getLayer(id)?.metadata))
   if (layers.length === 0) return []
   const box: [[number, number], [number, number]] = [
     [point.x - REACH_PIXELS, point.y - REACH_PIXELS],
@@ -111,13 +116,19 @@ function near(map: MapLibre, { point }: MapMouseEvent): MapGeoJSONFeature[] {
   return map.queryRenderedFeatures(box, { layers })
 }
 
-const isPickable = (metadata: AssetMetadata | undefined): boolean =>
-  metadata !== undefined && metadata.part !== 'name' && metadata.part !== 'light'
+const isPickable = (metadata: unknown): boolean => {
+  const part = (metadata as AssetMetadata | undefined)?.part
+  return overOf(metadata) !== undefined || (part !== undefined && part !== 'name' && part !== 'light')
+}
 
 function pickAt(map: MapLibre, event: MapMouseEvent, { layers, picture }: StyleNeeds): Pick {
+  const features = near(map, event)
+  // What a workspace draws lies over the city.
+  const [mark] = features.flatMap(markOf)
+  if (mark) return { kind: 'mark', mark, lngLat: mark.lngLat }
   return pickFeature({
     lngLat: [event.lngLat.lng, event.lngLat.lat],
-    features: near(map, event),
+    features,
     zoom: map.getZoom(),
     layers,
     heat: picture.heat?.cells ?? null,

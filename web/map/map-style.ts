@@ -34,7 +34,7 @@ export interface StyleNeeds {
 export function mapStyle({ city, layers, picture, highlight, fonts, origin }: StyleNeeds): StyleSpecification {
   const { theme, language, heat } = picture
   const ink = paletteOf(theme)
-  const base = baseLayers({ theme, ink, language, latitude: city.centre[1] }, city)
+  const base = baseLayers({ theme, ink, language, latitude: city.centre[1] }, city, picture.base)
   const shown = layers.filter(({ id }) => picture.shownLayers.includes(id) && picture.statusFilter[id]?.length !== 0)
   const marked = shown.filter(hasMarks)
   const contexts = shown.map((layer) => ({
@@ -50,6 +50,7 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
       ...baseSources(city, origin),
       ...Object.fromEntries(shown.map((layer) => [sourceOf(layer), assetSource(layer, picture, origin)])),
       ...(heat ? { heat: heatSource(heat) } : {}),
+      ...picture.over?.sources,
       own: ownSource({ highlight, measure: picture.measure, draft: picture.draft ?? [] }),
     },
     layers: [
@@ -65,6 +66,7 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
       ...base.names,
       ...all('titles'),
       ...loudLayers(contexts),
+      ...(picture.over?.layers ?? []),
       ...ownLayers(ink),
     ],
   }

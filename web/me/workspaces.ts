@@ -11,6 +11,8 @@ const may = (who: Who, deed: Deed, subject: Subject): boolean => holds(who, PERM
 /** The screens that one may go to, in the order of the bar. `guest`: also who has not signed in, where guests read that subject. */
 const WORKSPACES = [
   { id: 'map', to: '/', needs: ['read', 'map'] },
+  // Who may see where the crews are: those that send them, and those over them.
+  { id: 'dispatch', to: '/dispatch', needs: ['read', 'position'] },
   { id: 'cases', to: '/cases', needs: ['read', 'case'] },
   { id: 'evaluation', to: '/evaluation', needs: ['read', 'evaluation'] },
   { id: 'admin', to: '/admin', needs: ['read', 'rule'] },

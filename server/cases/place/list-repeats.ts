@@ -2,19 +2,31 @@ import type { LayerMemory } from '../../city/layer-memory.ts'
 import type { Case } from '../../contract/case.ts'
 import type { RepeatSite } from '../../contract/placement.ts'
 import { seenCases } from '../case-store.ts'
-import { siteRows } from './place-case-store.ts'
+import { type SiteRow, siteRows } from './place-case-store.ts'
 import { type PlacementNeeds, spotCaseOf } from './place-report.ts'
 import { findRepeatSites } from './repeat-sites.ts'
 import { codesOfThings, layersOfCodes } from './snap-asset.ts'
 
-/** Places at which the same came again within the rule's days up to an instant, the most frequent first. What the asker may not see does
+export const DAY_MS = 86_400_000
+export type RepeatNeeds = Omit<PlacementNeeds, 'responsibility'>
+
+/** Places at which the same class came again within the rule's days up to an instant, the most frequent first. What the asker may not see does
  *  not count. */
 export async function listRepeats(
   { at, code }: { at: string; code?: string | undefined },
-  { memory, rules, city, db, scope }: Omit<PlacementNeeds, 'responsibility'>,
+  needs: RepeatNeeds,
 ): Promise<RepeatSite[]> {
+  const { rules, city, db, scope } = needs
   const to = Date.parse(at)
-  const rows = await siteRows(db, city, { code, from: to - rules.repeats.days * 86_400_000, to, scope })
+  const rows = await siteRows(db, city, { code, from: to - rules.repeats.days * DAY_MS, to, scope })
+  return sitesOf(rows, needs)
+}
+
+/** Those of rows that were read. */
+export async function sitesOf(
+  rows: readonly SiteRow[],
+  { memory, rules, city, db }: RepeatNeeds,
+): Promise<RepeatSite[]> {
   const layers = new Map<string, LayerMemory[]>()
   const layersOf = (of: string): LayerMemory[] => {
     const known = layers.get(of) ?? layersOfCodes(codesOfThings(of, rules), memory)

@@ -20,7 +20,8 @@ export async function earlierCases(
 ): Promise<Case[]> {
   const rows = await matchingCases(db, city, { code: [code], bbox, ...(scope ? { scope } : {}) })
     .select('state')
-    .where('received_ms', '>=', receivedFrom)
+    // A sum that no index has: the box is narrower than the days.
+    .where(sql<number>`received_ms + 0`, '>=', receivedFrom)
     .where(({ or, and, eb }) =>
       or([
         eb('open', '=', 1),
@@ -85,6 +86,12 @@ export async function openCases(
     .where('received_ms', '>=', from)
     .execute()
   return rows.map(({ state }) => wholeCase(JSON.parse(state)))
+}
+
+/** Every class that a case ever was of, out of an index. */
+export async function classesOfCases(db: Db, city: string): Promise<string[]> {
+  const rows = await db.selectFrom('cases').select('code').distinct().where('city', '=', city).execute()
+  return rows.map(({ code }) => code)
 }
 
 /** Ids of the cases that were joined into one. */

@@ -40,8 +40,12 @@ export function findRepeatSites(cases: readonly SpotCase[], rules: Rules): Site[
     .flatMap(({ sites }) => sites)
     .map((site) => ({ ...site, level: levelOf(site.cases.length, rules) }))
     .filter(({ level }) => level !== 'none')
-    .sort((a, b) => b.cases.length - a.cases.length || compare(a.cases[0], b.cases[0]))
+    .sort((a, b) => byFrequency(a.cases, b.cases))
 }
+
+/** The most frequent first; of the same frequency by the id of the first case. */
+export const byFrequency = (a: readonly string[], b: readonly string[]): number =>
+  b.length - a.length || compare(a[0], b[0])
 
 const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -66,6 +66,9 @@ export async function makeCaseFacts(db: Kysely<unknown>, text: RawBuilder<unknow
   await index(db, 'cases', 'parent_id')
 }
 
+/** What came again of one class, of however many: a class within the days of the rule. */
+export const indexCasesByClass = (db: Kysely<unknown>): Promise<void> => index(db, 'cases', 'code', 'received_ms')
+
 /** Old statuses only: what was then still open. */
 async function setOpen(db: Kysely<unknown>): Promise<void> {
   const cases = db as Kysely<{ cases: { open: number; status: string } }>

@@ -17,7 +17,8 @@ export interface PersonSecretTable {
   id: string
   /** argon2id, in PHC form; null before the first. */
   password: string | null
-  /** Base32 secret of the authenticator, and the one that waits for its first code. */
+  /** Null: the authenticator's secret is sealed in `authenticators`. Earlier versions kept it here, in
+   *  clear; a start seals what they left. */
   totp: string | null
   totp_waiting: string | null
   /** The last time step whose code was taken: no code is taken twice. */

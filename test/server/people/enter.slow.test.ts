@@ -4,7 +4,9 @@ import { sayFirstLink } from '../../../server/entry-links.ts'
 import { adoptPeople } from '../../../server/people/adopt-people.ts'
 import { isVisit } from '../../../server/people/enter-routes.ts'
 import { makeDemoPeople } from '../../../server/people/make-demo-people.ts'
+import { keepSecrets, NO_SECRETS, secretsOf } from '../../../server/people/secret-store.ts'
 import { NO_AREA } from '../../../server/store/describe-city.ts'
+import { keysOf } from '../../../server/store/seal.ts'
 import { onEachEngine } from '../../support/engines.ts'
 import { SUO } from '../../support/entries.ts'
 import { testCity } from '../../support/test-city.ts'
@@ -113,7 +115,7 @@ onEachEngine((place, engine) => {
     const { time, city } = await opened()
     const linking = { store: city.store, url: 'http://localhost:8080', now: time.now }
     const said: string[] = []
-    const start = () => sayFirstLink({ area: SUO }, { ...linking, say: (line) => void said.push(line) })
+    const start = () => sayFirstLink(city, { ...linking, say: (line) => void said.push(line) })
     await start()
     await start()
     const links = said.filter((line) => line.startsWith('admin '))
@@ -130,9 +132,15 @@ onEachEngine((place, engine) => {
     const time = clock()
     const said: string[] = []
     const linking = { store, url: '', now: time.now, say: (line: string) => void said.push(line) }
-    await sayFirstLink({ area: NO_AREA }, linking)
-    await adoptPeople(NO_AREA, { area: SUO, store, now: time.now })
-    await sayFirstLink({ area: SUO }, linking)
+    const keys = keysOf([Buffer.alloc(32, 1)])
+    const own = { ...NO_SECRETS, password: 'hash', totp: 'JBSWY3DPEHPK3PXP', recovery: ['one'] }
+    await sayFirstLink({ area: NO_AREA, parts: { keys } }, linking)
+    const { id } = await store.db.selectFrom('people').select('id').executeTakeFirstOrThrow()
+    await store.transaction(NO_AREA, (tx) => keepSecrets(tx, keys, id, own))
+    await adoptPeople(NO_AREA, { area: SUO, store, keys, now: time.now })
+    await sayFirstLink({ area: SUO, parts: { keys } }, linking)
+    expect(await secretsOf(store.db, keys, SUO, id)).toEqual(own)
+    expect(await secretsOf(store.db, keys, NO_AREA, id)).toEqual(NO_SECRETS)
     const people = await store.db.selectFrom('people').select(['city', 'state']).execute()
     expect(people.map(({ city, state }) => [city, JSON.parse(state).login, JSON.parse(state).scope.areas])).toEqual([
       [SUO, 'admin', [SUO]],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { unsealedOf } from '../../../server/complainants/complainant-store.ts'
 import { keepComplainant } from '../../../server/complainants/keep-complainant.ts'
+import { keepSecrets, NO_SECRETS, secretsOf } from '../../../server/people/secret-store.ts'
 import { keepOriginal, originalOf } from '../../../server/photos/photo-store.ts'
 import { checkKeys } from '../../../server/store/open-keys.ts'
 import { reseal } from '../../../server/store/reseal.ts'
@@ -22,6 +23,7 @@ onEachEngine((place) => {
         await keepComplainant(tx, keys, { caseId: 'c', reportId: `report-${i}`, complainant, at: new Date(0) })
       const photo = { id: 'photo-1', caseId: 'c', format: 'jpeg', bytes: Buffer.from('photo'), at: new Date(0) }
       await keepOriginal(tx, keys, photo)
+      await keepSecrets(tx, keys, 'person-1', { ...NO_SECRETS, totp: 'IN-USE', totpWaiting: 'OFFERED' })
     })
     return store
   }
@@ -30,12 +32,13 @@ onEachEngine((place) => {
   test('what was under an earlier key is under the newest after a night, and the earlier one is no longer asked for', async () => {
     const store = await kept(old)
     await expect(checkKeys(store.db, SUO, newest)).rejects.toThrow(/DATA_KEY/)
-    expect(await reseal(store, SUO, both)).toBe(26)
+    expect(await reseal(store, SUO, both)).toBe(28)
     await expect(checkKeys(store.db, SUO, old)).rejects.toThrow(/DATA_KEY/)
     await checkKeys(store.db, SUO, newest)
     const found = await unsealedOf(store.db, newest, SUO, reports)
     expect([found.size, found.get('report-24')]).toEqual([25, complainant])
     expect((await originalOf(store.db, newest, SUO, 'photo-1'))?.bytes.toString()).toBe('photo')
+    expect(await secretsOf(store.db, newest, SUO, 'person-1')).toMatchObject({ totp: 'IN-USE', totpWaiting: 'OFFERED' })
     expect(await reseal(store, SUO, newest)).toBe(0)
   })
 

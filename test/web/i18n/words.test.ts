@@ -11,7 +11,7 @@ import { Layer } from '../../../server/contract/layer.ts'
 import { PhotoWarning } from '../../../server/contract/photo.ts'
 import { Role } from '../../../server/contract/role.ts'
 import { State } from '../../../server/contract/state.ts'
-import { FIRST } from '../../../web/cases/act/why-not.ts'
+import { FIRST } from '../../../web/case/act/why-not.ts'
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

@@ -2,11 +2,11 @@ import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import type { Placement } from '../../api-cases.ts'
+import { DuplicateRow } from '../../case/DuplicateRow.tsx'
+import { useUnitName } from '../../case/queries.ts'
 import { distance, identification } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { DuplicateRow } from '../DuplicateRow.tsx'
-import { useUnitName } from '../queries.ts'
 
 interface PlacementPanelProps {
   location: LngLat | undefined

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseSource, CaseStatus } from '../../../server/contract/case.ts'
 import { State } from '../../../server/contract/state.ts'
+import { ClassSelect } from '../../case/ClassSelect.tsx'
 import { NamedSelect } from '../../console/NamedSelect.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { ClassSelect } from '../ClassSelect.tsx'
 import { type CaseSearch, readCaseSearch } from './case-search.ts'
 
 /** What of the cases is listed; all of it is in the address. */

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Case } from '../../../server/contract/case.ts'
 import { lightOfCase } from '../../../server/contract/case-light.ts'
 import type { BusinessCalendar } from '../../../server/contract/work-calendar.ts'
+import { firstClock, isWorking, leftWords, usedShare } from '../../case/clock-words.ts'
+import { useCrewName, useUnitName, useWorkCalendar } from '../../case/queries.ts'
 import { moment } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
-import { firstClock, isWorking, leftWords, usedShare } from '../clock-words.ts'
-import { useCrewName, useUnitName, useWorkCalendar } from '../queries.ts'
 
 interface CaseTableProps {
   cases: readonly Case[]

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { lightOfCase } from '../../../server/contract/case-light.ts'
 import type { CaseCard } from '../../api-cases.ts'
+import { clock, dayOf } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 
@@ -24,6 +25,7 @@ export function CaseHead({ card, now }: { card: CaseCard; now: number }) {
         <span>{card.number}</span>
         <CopyButton text={location.href} label={t('card.copyLink')} done={t('card.copied')} />
       </nav>
+      <p className="case-printed">{t('case.printed', { time: `${dayOf(now)} ${clock(now)}` })}</p>
       <p className="case-state">
         <StateMark state={state} size={18} />
         <b className={`ink-${state}`}>{t(`state.${state}`)}</b>
@@ -34,6 +36,14 @@ export function CaseHead({ card, now }: { card: CaseCard; now: number }) {
       </p>
       <h1>{card.problem}</h1>
       <p className="case-where">{card.address}</p>
+      {card.parentId ? (
+        <p className="case-merged">
+          {t('case.partOf')}{' '}
+          <Link to="/cases/$number" params={{ number: card.parentId }}>
+            {t('case.theOther')}
+          </Link>
+        </p>
+      ) : null}
       {card.mergedInto ? (
         <p className="case-merged">
           {t('case.mergedInto')}{' '}

@@ -1,26 +1,31 @@
-import '../cases.css'
-import './duplicates.css'
+import '../../case/inks.css'
+import '../../case/duplicates.css'
 import './page.css'
-import './photos.css'
+import '../../case/parts.css'
+import '../../case/photos/photos.css'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../api.ts'
 import type { CaseCard } from '../../api-cases.ts'
+import { ActionPanel } from '../../case/act/ActionPanel.tsx'
+import type { Chosen } from '../../case/act/use-actions.ts'
+import { CaseClocks } from '../../case/CaseClocks.tsx'
+import { CaseFacts } from '../../case/CaseFacts.tsx'
+import { CasePlace } from '../../case/CasePlace.tsx'
+import { CircuitCases } from '../../case/circuit/CircuitCases.tsx'
+import { JoinCircuit } from '../../case/circuit/JoinCircuit.tsx'
+import { Duplicates } from '../../case/Duplicates.tsx'
+import { CasePhotos } from '../../case/photos/CasePhotos.tsx'
+import { useCase, useLiveCases } from '../../case/queries.ts'
+import { Reports } from '../../case/Reports.tsx'
+import { RequestNote } from '../../case/RequestNote.tsx'
+import { Timeline } from '../../case/Timeline.tsx'
 import { useNow } from '../../console/use-now.ts'
 import { Refused } from '../../refused.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
-import { ActionPanel, type Chosen } from '../act/ActionPanel.tsx'
-import { useCase, useLiveCases } from '../queries.ts'
-import { CaseClocks } from './CaseClocks.tsx'
-import { CaseFacts } from './CaseFacts.tsx'
 import { CaseHead } from './CaseHead.tsx'
-import { CasePhotos } from './CasePhotos.tsx'
-import { CasePlace } from './CasePlace.tsx'
-import { Duplicates } from './Duplicates.tsx'
-import { Reports } from './Reports.tsx'
-import { RequestNote } from './RequestNote.tsx'
-import { Timeline } from './Timeline.tsx'
+import { useLightPrint } from './use-light-print.ts'
 
 const route = getRouteApi('/desk/cases/$number')
 
@@ -54,6 +59,9 @@ function OpenCase({ card, fault }: { card: CaseCard; fault: Error | null }) {
   const { t } = useTranslation()
   const now = useNow()
   const [chosen, setChosen] = useState<Chosen>()
+  const navigate = useNavigate()
+  const showParent = ({ number }: CaseCard): void => void navigate({ to: '/cases/$number', params: { number } })
+  useLightPrint()
   return (
     <article className="case">
       <div className="case-main">
@@ -61,6 +69,7 @@ function OpenCase({ card, fault }: { card: CaseCard; fault: Error | null }) {
         <CaseHead card={card} now={now} />
         <CaseFacts card={card} />
         <CasePhotos card={card} />
+        <CircuitCases card={card} />
         <Timeline card={card} now={now} />
       </div>
       <aside className="case-side" aria-label={t('case.side')}>
@@ -69,6 +78,7 @@ function OpenCase({ card, fault }: { card: CaseCard; fault: Error | null }) {
         <ActionPanel of={card} chosen={chosen} onChoose={setChosen} />
         <CasePlace card={card} />
         <Reports card={card} />
+        <JoinCircuit card={card} onJoined={showParent} />
         <Duplicates card={card} onMerge={(into) => setChosen({ action: 'merge', into })} />
       </aside>
     </article>

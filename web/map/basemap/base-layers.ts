@@ -67,12 +67,20 @@ export interface BaseGroups {
 /** Drawn first of the ground, and ends with the bounds of the city. */
 const HILLS = [land, hills, relief, contours, contoursIndex]
 
+/** Of these a plain map has none: what is worked on stands out of it. */
+const DETAIL: BaseLayer[] = [
+  ...[hills, relief, contours, contoursIndex, fields, yards, tanks, pitches, paths, trees, bars],
+  ...[walls, embankment, buildingShadow, buildings, buildingLines, peakNames],
+]
+
 /** Without a base map there is the land's colour alone; without relief, no shading. */
 export function baseLayers(
   context: BaseContext,
   has: { basemap: boolean; relief: boolean; bounds: Bbox | null },
+  detail: 'full' | 'plain' = 'full',
 ): BaseGroups {
-  const draw = (layers: BaseLayer[]) => layers.map((layer) => layer(context))
+  const wanted = (layer: BaseLayer) => detail === 'full' || !DETAIL.includes(layer)
+  const draw = (layers: BaseLayer[]) => layers.filter(wanted).map((layer) => layer(context))
   const ground = has.basemap ? HILLS : [land, relief]
   const ending = has.relief && has.bounds ? [edge] : []
   const shaded = has.relief ? ground : ground.filter((layer) => layer !== relief)

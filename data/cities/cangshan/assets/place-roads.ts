@@ -1,3 +1,4 @@
+import { driveRules } from '../../town/drive-rules.ts'
 import type { Line } from '../../town/geometry.ts'
 import { lineLength } from '../../town/line.ts'
 import { ROAD_SHAPES, type RoadClass } from '../road-classes.ts'
@@ -31,6 +32,7 @@ export function placeRoads({ district, area, projection, register, chance: chanc
     (a, b) => ROAD_SHAPES[a.class].rank - ROAD_SHAPES[b.class].rank || b.metres - a.metres,
   )
   const strict = new Set(roads.filter(({ class: roadClass }) => roadClass !== 'national').slice(0, STRICT_ROADS))
+  const signs = driveRules(roads, chanceOf('road-signs'))
   roads.forEach((road, i) => {
     register.enter(`${area}${ROAD_CODE}${String(i + 1).padStart(6, '0')}`, {
       layer: 'roads',
@@ -44,6 +46,7 @@ export function placeRoads({ district, area, projection, register, chance: chanc
         widthM: ROAD_SHAPES[road.class].carriageway,
         strict: strict.has(road),
         sweepsPerDay: SWEEPS[road.class] ?? 1,
+        ...signs.get(road.name),
       },
     })
   })

@@ -17,14 +17,17 @@ export interface RecordsPlan extends Pick<MadeCity, 'assets' | 'centre' | 'area'
   seed: number
   /** ISO instant of the last record at most. */
   now: string
+  /** How many days up to `now`; 60 when left out. */
+  days?: number
 }
 
 const DAYS = 60
 /** Cases on a mild working day. */
-const CASES_A_DAY = 96
+export const CASES_A_DAY = 96
 /** Patrols that go out at the same time, and groups of about eight places that the same trouble comes back to. */
 const TEAMS = 5
-const HOT_GROUPS = 5
+/** A seed for each of them. */
+export const numbered = (seed: number): number[] => Array.from({ length: TEAMS }, (_, i) => seed + i)
 
 // A city by the sea has no ice on its slopes and no cattle in its lanes.
 export const KINDS: readonly CaseKind[] = CASE_KINDS.filter(
@@ -33,14 +36,21 @@ export const KINDS: readonly CaseKind[] = CASE_KINDS.filter(
 
 /** The last weeks of a large district: cases with their course, patrols, and what they change on the things. The same plan
  *  gives the same bytes. */
-export function makeCangshanRecords({ assets, centre, area, source, seed, now }: RecordsPlan): MadeRecord[] {
+export function makeCangshanRecords({
+  assets,
+  centre,
+  area,
+  source,
+  seed,
+  now,
+  days = DAYS,
+}: RecordsPlan): MadeRecord[] {
   const today = dayOfInstant(Date.parse(now))
-  const since = today - DAYS + 1
+  const since = today - days + 1
   const town = readTown(assets, centre)
   const ordinary = ordinaryDays(town, seed, weatherOf(seed), KINDS)
-  const numbered = (count: number) => Array.from({ length: count }, (_, i) => seed + i)
-  const teams = numbered(TEAMS).map((own) => patrols(town, own))
-  const hot = numbered(HOT_GROUPS).map((own) => ({ own, spots: findHotSpots(town, own, since, today) }))
+  const teams = numbered(seed).map((own) => patrols(town, own))
+  const hot = numbered(seed).map((own) => ({ own, spots: findHotSpots(town, own, since, today) }))
   const routineDay = routineOf(town, seed)
 
   const troubles = new Map<string, Trouble | null>()

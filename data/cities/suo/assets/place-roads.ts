@@ -1,3 +1,4 @@
+import { driveRules } from '../../town/drive-rules.ts'
 import type { Line, Point } from '../../town/geometry.ts'
 import { along, chop, leftOf, lineLength } from '../../town/line.ts'
 import { ROAD_CODE } from '../road-ids.ts'
@@ -7,7 +8,11 @@ import type { Needs } from './needs.ts'
 const STRICT = ['人民路', '嘎青路', '亚拉路', '文化路']
 const SWEEPS: Record<string, number> = { national: 2, main: 4, secondary: 3, street: 2, lane: 1 }
 
-export function placeRoads({ ids, projection, register }: Needs): void {
+export function placeRoads({ ids, projection, register, chance }: Omit<Needs, 'town' | 'roads'>): void {
+  const signs = driveRules(
+    ids.roads.filter((road) => road.class !== 'track'),
+    chance('road-signs'),
+  )
   for (const { id, name, class: roadClass, width, lines } of ids.roads) {
     if (roadClass === 'track') continue
     register.enter(id, {
@@ -22,6 +27,7 @@ export function placeRoads({ ids, projection, register }: Needs): void {
         widthM: width,
         strict: STRICT.includes(name),
         sweepsPerDay: SWEEPS[roadClass] ?? 1,
+        ...signs.get(name),
       },
     })
   }

@@ -29,7 +29,7 @@ export interface RecordsPlan {
 const BUSY_DAYS = 60
 const PLATFORM_SINCE = dayOf('2025-01-01')
 /** Cases on a mild working day: in the last weeks, and at the beginning of 2025 growing by this much a year. */
-const CASES = { recent: 19, first: 2.2, moreEachYear: 1.6 }
+export const CASES = { recent: 19, first: 2.2, moreEachYear: 1.6 }
 /** How often the patrols went out: at the beginning of 2025, and growing. */
 const EFFORT = { first: 0.2, moreEachYear: 0.1 }
 

@@ -1,0 +1,91 @@
+import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
+import type { LngLat } from '../../server/contract/geo.ts'
+import { overOf } from './over.ts'
+
+/** CSS pixels from the map's top left. */
+export type Pixel = readonly [x: number, y: number]
+
+/** A mark of the picture's `over` under a pixel. */
+export interface Mark {
+  over: string
+  source: string
+  /** Where it is. */
+  lngLat: LngLat
+  properties: Record<string, unknown>
+}
+
+/** A living map as those see it who draw over it or take hold of it. It is another one after a lost context. */
+export interface MapSurface {
+  size(): Pixel
+  toPixel(place: LngLat): Pixel
+  toPlace(pixel: Pixel): LngLat
+  /** Degrees clockwise from north that is up. */
+  bearing(): number
+  pitch(): number
+  /** The topmost first. */
+  marksAt(pixel: Pixel, reach: number): Mark[]
+  /** The properties of what a cluster holds, at most so many. */
+  members(source: string, cluster: number, most: number): Promise<Record<string, unknown>[]>
+  /** The zoom at which a cluster comes apart. */
+  zoomThatSplits(source: string, cluster: number): Promise<number>
+  /** Keeps the map where it is while something else is dragged over it. */
+  hold(): () => void
+  /** After each frame of the map. */
+  onDraw(draw: () => void): () => void
+}
+
+export function mapSurface(map: MapLibre): MapSurface {
+  const box = (): HTMLElement => map.getContainer()
+  return {
+    size: () => [box().clientWidth, box().clientHeight],
+    toPixel: (place) => {
+      const { x, y } = map.project(place)
+      return [x, y]
+    },
+    toPlace: ([x, y]) => {
+      const { lng, lat } = map.unproject([x, y])
+      return [lng, lat]
+    },
+    bearing: () => map.getBearing(),
+    pitch: () => map.getPitch(),
+    marksAt: ([x, y], reach) => {
+      const layers = map.getLayersOrder().filter((id) => overOf(map.getLayer(id)?.metadata) !== undefined)
+      if (layers.length === 0) return []
+      return map
+        .queryRenderedFeatures(
+          [
+            [x - reach, y - reach],
+            [x + reach, y + reach],
+          ],
+          { layers },
+        )
+        .flatMap(markOf)
+    },
+    members: async (source, cluster, most) =>
+      (await sourceOf(map, source).getClusterLeaves(cluster, most, 0)).map(({ properties }) => properties ?? {}),
+    zoomThatSplits: (source, cluster) => sourceOf(map, source).getClusterExpansionZoom(cluster),
+    hold: () => {
+      const held = [map.dragPan, map.boxZoom, map.touchZoomRotate, map.dragRotate].filter((by) => by.isEnabled())
+      for (const by of held) by.disable()
+      return () => {
+        for (const by of held) by.enable()
+      }
+    },
+    onDraw: (draw) => {
+      map.on('render', draw)
+      return () => map.off('render', draw)
+    },
+  }
+}
+
+function sourceOf(map: MapLibre, id: string): GeoJSONSource {
+  const source = map.getSource<GeoJSONSource>(id)
+  if (!source) throw new Error(`the map has no source ${id}`)
+  return source
+}
+
+export function markOf({ geometry, layer, source, properties }: MapGeoJSONFeature): Mark[] {
+  const over = overOf(layer.metadata)
+  if (over === undefined || geometry.type !== 'Point') return []
+  return [{ over, source, lngLat: geometry.coordinates as LngLat, properties }]
+}
