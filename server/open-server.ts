@@ -152,7 +152,15 @@ export async function openServer({
   const sessions = knownSessions({ area, store, now, onFault: onUntouched })
   const way = { publicUrl: settings.publicUrl, insecure: settings.insecureSignIn }
   const gate = openGate(sessions, way, GUESTS_READ[settings.guests])
-  const live = new LiveFeed({ area, store, memory, now, stillIn: gate.stillIn, limits: liveLimits })
+  const live = new LiveFeed({
+    area,
+    store,
+    memory,
+    now,
+    stillIn: gate.stillIn,
+    limits: liveLimits,
+    openNow: () => desk.all(),
+  })
   liveMetrics(metrics.registry, live)
   const places = new CrewPlaces(({ crewId, position: { at, location, headingDeg, speedKmh } }, crew) =>
     live.pass({ crewId, at, location, headingDeg, speedKmh }, crew),

@@ -72,6 +72,7 @@ export async function openSimulator(
     photos: { ...shared, keys, rule: photoRule, turns: makeDecodeTurns() },
     assets: { ...shared, registry: codes, layerOf: (id: string) => memory.layer(id)?.definition },
     places: parts.places,
+    roads: parts.roads,
     mix: { kinds: demo.kinds, weather: demo.weather },
     bases: new Map(crews.map(({ id, base }) => [id, base])),
     skillOf: (code: string) => skillFor(skills, code),

@@ -53,6 +53,8 @@ export interface Placed extends Query {
   kind?: CodeKind
   code?: string
   assetId?: string
+  /** About no thing: none is looked for. */
+  thing?: 'none'
   receivedAt?: string
 }
 

@@ -71,7 +71,8 @@ async function contextOf(
   if (action === 'accept' && input.code !== undefined && input.kind !== undefined) {
     const { kind, code, assetId } = input
     checkClass(needs, kind, code)
-    const report = { ...of, kind, code, assetId: assetId ?? of.assetId }
+    const noThing = assetId === null
+    const report = { ...of, kind, code, assetId: noThing ? null : (assetId ?? of.assetId), noThing }
     return { ...context, placed: await needs.placeOf(db, report) }
   }
   const filed = of.conditionId === null ? undefined : rules.condition(of.conditionId, of.conditionVersion ?? undefined)

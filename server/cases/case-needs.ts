@@ -24,7 +24,10 @@ export interface CrewFacts {
 
 /** Where a problem lies, and whose it is: what a case keeps of a Placement. */
 export type Placed = Pick<Case, 'unitGrid' | 'responsibilityGrid' | 'road' | 'assetId' | 'owner' | 'repeats'>
-export type PlacedReport = Pick<Case, 'location' | 'kind' | 'code' | 'assetId' | 'receivedAt'>
+export interface PlacedReport extends Pick<Case, 'location' | 'kind' | 'code' | 'assetId' | 'receivedAt'> {
+  /** Somebody said that it is about no thing: none is looked for. */
+  noThing?: boolean
+}
 
 /** What the verbs of cases work with. Each look-up is made inside the transaction, so that it sees what the step stands on. */
 export interface CaseNeeds {

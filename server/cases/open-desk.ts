@@ -63,6 +63,11 @@ export class OpenDesk {
     }
   }
 
+  /** Every one, in no order; each the same object for as long as it stands as it is. */
+  *all(): Iterable<DeskCase> {
+    for (const { of } of this.#cases.values()) yield of
+  }
+
   /** How many open cases each crew has; one with none is absent. */
   loads(): Map<string, number> {
     const loads = new Map<string, number>()

@@ -41,6 +41,7 @@ const report = {
   kind: CodeKind.default(UNCLASSIFIED.kind),
   code: Code.default(UNCLASSIFIED.code),
   assetId: IdParameter.optional().openapi({ description: 'The thing that was chosen; else the nearest is looked for' }),
+  thing: z.literal('none').optional().openapi({ description: 'It is about no thing: none is looked for' }),
   receivedAt: instantParameter('When it came; now when absent').optional(),
 }
 const until = instantParameter('As of then; now when absent').optional()
@@ -101,9 +102,9 @@ export const placementRoutes = (of: PlacementRouteNeeds) => {
   })
 
   const needs = { ...placement, memory, city, db: store.db }
-  const place = (c: Context, { at: location, receivedAt = now().toISOString(), ...rest }: ReportQuery) => {
+  const place = (c: Context, { at: location, thing, receivedAt = now().toISOString(), ...rest }: ReportQuery) => {
     checkCode(codes, rest)
-    return placeReport({ location, receivedAt, ...rest }, { ...needs, ...seenBy(c) })
+    return placeReport({ location, receivedAt, ...rest, noThing: thing === 'none' }, { ...needs, ...seenBy(c) })
   }
   return newRoutes()
     .openapi(units, (c) => c.json({ units: [...(placement.responsibility?.units ?? [])] }, 200))

@@ -32,7 +32,7 @@ export async function reportInBook(
 
 async function newCase(book: CaseBook, report: NewReport, { at, rules }: Acting, needs: CaseNeeds): Promise<Case> {
   if (report.kind && report.code) checkClass(needs, report.kind, report.code)
-  const placed = await needs.placeOf(book.tx.db, reported(report, at))
+  const placed = await needs.placeOf(book.tx.db, { ...reported(report, at), noThing: report.assetId === null })
   return openCase(report, { area: book.tx.city, number: await book.nextNumber(at), placed, at, rules })
 }
 

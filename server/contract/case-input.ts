@@ -31,7 +31,7 @@ const CLASS_FAULT = { error: 'give kind and code, or neither', path: ['code'] }
 export const CASE_INPUTS = {
   /** May say what it is, when the report did not. */
   accept: optional
-    .extend({ kind: CodeKind.optional(), code: code.optional(), assetId: id.optional() })
+    .extend({ kind: CodeKind.optional(), code: code.optional(), assetId: id.nullable().optional() })
     .refine(isWhole, CLASS_FAULT),
   refuse: reasoned,
   'ask-check': optional,
@@ -105,7 +105,8 @@ export const NewReport = z
     /** Both, or neither as long as nobody knows. */
     kind: CodeKind.optional(),
     code: code.optional(),
-    assetId: id.optional(),
+    /** Absent: the nearest thing of its class is looked for; null: it is about none. */
+    assetId: id.nullable().optional(),
     urgency: z.enum(['ordinary', 'emergency']).default('ordinary'),
     reporter: Reporter.optional(),
     /** The open case that tells of the same problem: no new one is made. */

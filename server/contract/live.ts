@@ -99,7 +99,8 @@ export type LiveGone = z.infer<typeof LiveGone>
 export const OpenCases = z.object({
   open: z.number().int(),
   statuses: z.partialRecord(CaseStatus, z.number().int()),
-  /** By the light of the clock that is worst off, at the picture's `at`: lights change with time alone. */
+  /** By the light of the clock that is worst off, at the picture's `at`: lights change with time alone, and each pulse
+   *  counts them anew. */
   lights: z.partialRecord(State, z.number().int()),
 })
 
@@ -128,7 +129,12 @@ export const LivePosition = z.object({
 export type LivePosition = z.infer<typeof LivePosition>
 
 /** The server lives, and the listener has heard all up to `seq`. */
-export const LivePulse = z.object({ seq: z.number().int().nonnegative(), at: z.string() })
+export const LivePulse = z.object({
+  seq: z.number().int().nonnegative(),
+  at: z.string(),
+  /** Of OpenCases, counted anew at `at`; where cases are listened to. */
+  lights: OpenCases.shape.lights.optional(),
+})
 export type LivePulse = z.infer<typeof LivePulse>
 
 /** What was missed is not told: it was too much (`too-old`, `flood`), or it is of another log (`ahead`). Read anew what is shown; a stream

@@ -41,10 +41,9 @@ export class CaseWatch {
   }
 
   /** What is new and not the simulator's own is somebody's; at the start everything goes on. */
-  #foundAt({ id, clocks }: Case, nowMs: number): Pick<SimCase, 'sinceMs' | 'heldUntilMs'> {
+  #foundAt({ id, urgency }: Case, nowMs: number): Pick<SimCase, 'sinceMs' | 'heldUntilMs'> {
     if (this.#begun) return { sinceMs: nowMs, heldUntilMs: nowMs + HANDS_OFF_MS }
-    // Records of the past have no clocks.
-    const minutes = clocks.length === 0 ? random(0, id).range(0, BACKLOG_MINUTES) : 0
+    const minutes = urgency === 'emergency' ? 0 : random(0, id).range(0, BACKLOG_MINUTES)
     return { sinceMs: nowMs + (minutes * 60_000) / this.#speed, heldUntilMs: 0 }
   }
 

@@ -1,7 +1,7 @@
 import { metresBetween } from '../city/distance.ts'
 import type { Case } from '../contract/case.ts'
 import type { Skill } from '../contract/crew.ts'
-import { isInShift } from './pace.ts'
+import { isInShift } from '../contract/shift.ts'
 import type { SimCrew } from './simulated.ts'
 
 export interface CrewChoice {

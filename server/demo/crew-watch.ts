@@ -4,12 +4,12 @@ import type { CrewPlaces } from '../crews/crew-places.ts'
 import { allCrews } from '../crews/crew-store.ts'
 import type { Db } from '../store/schema.ts'
 import { HANDS_OFF_MS } from './case-watch.ts'
-import type { RoadNet } from './road-net.ts'
 import type { SimCrew } from './simulated.ts'
+import type { Streets } from './streets.ts'
 
 export interface CrewWatchNeeds {
   places: Pick<CrewPlaces, 'of'>
-  net: RoadNet
+  streets: Pick<Streets, 'places' | 'nearest'>
   /** Where each begins that nobody has told a place of. */
   bases: ReadonlyMap<string, LngLat>
 }
@@ -42,10 +42,10 @@ export class CrewWatch {
   }
 
   #begin(crew: Crew, seq: number, nowMs: number): SimCrew {
-    const { places, net, bases } = this.#needs
+    const { places, streets, bases } = this.#needs
     const last = places.of(crew.id)
-    const base = bases.get(crew.id) ?? last?.location ?? net.places[0] ?? [0, 0]
-    const place = net.places[net.nearest(last?.location ?? base)] ?? base
+    const base = bases.get(crew.id) ?? last?.location ?? streets.places[0] ?? [0, 0]
+    const place = streets.nearest(last?.location ?? base, crew) ?? base
     return {
       ...{ crew, seq, base, place, way: [], goal: 'patrol', arrivedMs: null, restUntilMs: 0 },
       toldMs: last ? Date.parse(last.at) : 0,

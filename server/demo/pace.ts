@@ -1,4 +1,4 @@
-import { placeInTime, SHANGHAI_MS } from '../contract/working-time.ts'
+import { placeInTime } from '../contract/working-time.ts'
 
 /** A span of simulated minutes, and of real seconds that it never falls below: people must have time to look, and to be faster by hand. */
 export interface Wait {
@@ -43,12 +43,6 @@ export function reportGapMs(chance: number, nowMs: number, speed: number): numbe
 }
 
 export const isEvening = (nowMs: number): boolean => hourOf(nowMs) >= 18 || hourOf(nowMs) < 5
-
-/** Whether a shift ("08:00" to "18:00") is on; one over midnight ends on the day after. */
-export function isInShift({ from, to }: { from: string; to: string }, nowMs: number): boolean {
-  const time = new Date(nowMs + SHANGHAI_MS).toISOString().slice(11, 16)
-  return from <= to ? time >= from && time < to : time >= from || time < to
-}
 
 /** Cars of a demo drive so many times faster at most: more would not look like driving. */
 const MOST_TIMES = 3

@@ -3,7 +3,7 @@ import type { Random } from '../../data/cities/town/random.ts'
 import type { CityPicture } from '../city/city-picture.ts'
 import type { Asset } from '../contract/asset.ts'
 import type { LngLat } from '../contract/geo.ts'
-import type { RoadNet } from './road-net.ts'
+import type { Streets } from './streets.ts'
 
 /** Where something is wrong. */
 export interface Spot {
@@ -21,7 +21,7 @@ const NEAREST = 12
 const TRIES = 25
 
 /** Draws places out of the city as it stands: at a thing that is in order, or at the kerb. undefined where none was found. */
-export function spotPicker(memory: Pick<CityPicture, 'layer'>, net: RoadNet): PickSpot {
+export function spotPicker(memory: Pick<CityPicture, 'layer'>, { places }: Pick<Streets, 'places'>): PickSpot {
   const known = new Map<string, string[]>()
   const idsOf = (id: string): string[] | undefined => {
     const layer = memory.layer(id)
@@ -31,8 +31,8 @@ export function spotPicker(memory: Pick<CityPicture, 'layer'>, net: RoadNet): Pi
     return ids
   }
   const kerb = (dice: Random): LngLat | undefined => {
-    for (let tries = 0; tries < TRIES && net.places.length > 0; tries++) {
-      const place = dice.pick(net.places)
+    for (let tries = 0; tries < TRIES && places.length > 0; tries++) {
+      const place = dice.pick(places)
       if (memory.layer('unit-grids')?.around(place, 0).length) return place
     }
     return undefined

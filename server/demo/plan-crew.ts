@@ -1,17 +1,18 @@
 import { random } from '../../data/cities/town/random.ts'
 import { metresBetween } from '../city/distance.ts'
 import type { LngLat } from '../contract/geo.ts'
-import { findWay } from './find-way.ts'
-import { driveMetresPerSecond, isInShift } from './pace.ts'
-import { between, type RoadNet } from './road-net.ts'
+import { isInShift } from '../contract/shift.ts'
+import { between } from '../roads/cut-line.ts'
+import { driveMetresPerSecond } from './pace.ts'
 import type { Deed, Goal, SimCase, SimCrew } from './simulated.ts'
+import type { Streets } from './streets.ts'
 
 export interface CrewView {
   nowMs: number
   /** Since it was last planned. */
   passedMs: number
   speed: number
-  net: RoadNet
+  streets: Streets
   /** The cases that it has in hand (处置中). */
   mine: readonly SimCase[]
 }
@@ -61,16 +62,14 @@ function send(one: SimCrew, goal: Goal, view: CrewView): SimCrew {
   if (goal === 'patrol' && same && (one.way.length > 0 || view.nowMs < one.restUntilMs)) return one
   if (goal !== 'patrol' && same) return one
   const to = targetOf(one, goal, view)
-  return { ...one, goal, way: to ? findWay(view.net, one.place, to) : [], arrivedMs: null }
+  return { ...one, goal, way: to ? view.streets.way([one.place, to], one.crew) : [], arrivedMs: null }
 }
 
-function targetOf(one: SimCrew, goal: Goal, { mine, net, nowMs }: CrewView): LngLat | undefined {
+function targetOf(one: SimCrew, goal: Goal, { mine, streets: { places }, nowMs }: CrewView): LngLat | undefined {
   if (goal === 'base') return one.base
   if (typeof goal === 'object') return mine.find(({ state }) => state.id === goal.caseId)?.state.location
   const dice = random(SEED, `${one.crew.id} ${nowMs}`)
-  const near = Array.from({ length: 8 }, () => net.places[dice.int(0, net.places.length - 1)]).filter(
-    (place) => !!place,
-  )
+  const near = Array.from({ length: 8 }, () => places[dice.int(0, places.length - 1)]).filter((place) => !!place)
   const away = (place: LngLat): number => Math.abs(metresBetween(place, one.base) - ROUND_METRES / 2)
   return near.sort((a, b) => away(a) - away(b))[0]
 }

@@ -11,7 +11,7 @@ import type { Deed, SimCase, SimCrew } from './simulated.ts'
 
 export interface TickView
   extends Pick<CaseView, 'speed' | 'rules' | 'kindOf' | 'actorOf' | 'skillOf'>,
-    Pick<CrewView, 'net' | 'passedMs'> {
+    Pick<CrewView, 'streets' | 'passedMs'> {
   nowMs: number
   cases: readonly SimCase[]
   crews: readonly SimCrew[]

@@ -10,6 +10,7 @@ import { CrewRefused } from '../crews/crew-refused.ts'
 import { PositionIntake } from '../crews/take-positions.ts'
 import type { CityRules } from '../deadlines/open-rules.ts'
 import { PhotoRefused } from '../photos/photo-refused.ts'
+import type { CityRoads } from '../roads/city-roads.ts'
 import { CaseWatch } from './case-watch.ts'
 import { CrewWatch } from './crew-watch.ts'
 import { type DeedNeeds, doDeed } from './do-deed.ts'
@@ -17,13 +18,14 @@ import { followAsset, troubleOf } from './follow-asset.ts'
 import { type PickSpot, spotPicker } from './pick-spot.ts'
 import type { CaseMix } from './plan-report.ts'
 import { planTick } from './plan-tick.ts'
-import { buildRoadNet, type RoadNet } from './road-net.ts'
 import type { Deed } from './simulated.ts'
+import { openStreets, type Streets } from './streets.ts'
 
 export interface SimulatorNeeds extends DeedNeeds {
   memory: Pick<CityPicture, 'layer'>
   rules: Pick<CityRules, 'now'>
   places: CrewPlaces
+  roads: CityRoads
   assets: WriteNeeds
   mix: CaseMix
   bases: ReadonlyMap<string, LngLat>
@@ -44,7 +46,7 @@ export class Simulator {
   readonly #needs: SimulatorNeeds
   readonly #cases: CaseWatch
   readonly #crews: CrewWatch
-  readonly #net: RoadNet
+  readonly #streets: Streets
   readonly #pick: PickSpot
   readonly #intake: PositionIntake
   #telling = new Set<Promise<void>>()
@@ -52,12 +54,12 @@ export class Simulator {
   #nextReportMs: number
 
   constructor(needs: SimulatorNeeds) {
-    const { memory, places, bases, speed, now } = needs
+    const { memory, places, roads, bases, speed, now } = needs
     this.#needs = needs
-    this.#net = buildRoadNet([...(memory.layer('roads')?.all() ?? [])].map(({ geometry }) => geometry))
-    this.#pick = spotPicker(memory, this.#net)
+    this.#streets = openStreets(roads)
+    this.#pick = spotPicker(memory, this.#streets)
     this.#cases = new CaseWatch(speed)
-    this.#crews = new CrewWatch({ places, net: this.#net, bases })
+    this.#crews = new CrewWatch({ places, streets: this.#streets, bases })
     this.#intake = new PositionIntake(needs)
     this.#lastMs = now().getTime()
     this.#nextReportMs = this.#lastMs + FIRST_REPORT_MS
@@ -72,7 +74,7 @@ export class Simulator {
     await this.#cases.look(store.db, area, nowMs)
     await this.#crews.look(store.db, area, nowMs)
     const plan = planTick({
-      ...{ nowMs, passedMs, speed, mix, actorOf, skillOf, net: this.#net, pick: this.#pick },
+      ...{ nowMs, passedMs, speed, mix, actorOf, skillOf, streets: this.#streets, pick: this.#pick },
       ...{ rules: rules.now(), cases: this.#cases.open(), crews: this.#crews.all() },
       kindOf: (of) => mix.kinds.find(({ kind, code }) => kind === of.kind && code === of.code),
       nextReportMs: this.#nextReportMs,

@@ -11,6 +11,7 @@ import { frame, RETRY_FRAME } from './frame.ts'
 import { LIVE_LIMITS, type LiveLimits } from './live-limits.ts'
 import type { CaseFace } from './live-row.ts'
 import { casesBefore } from './live-store.ts'
+import { countLights, type Lights, type LitCase } from './open-lights.ts'
 import { Pictures } from './pictures.ts'
 import type { PictureNeeds } from './read-picture.ts'
 import { RecentRows } from './recent-rows.ts'
@@ -22,6 +23,8 @@ export interface LiveNeeds extends PictureNeeds {
   /** Which of these sessions still hold. */
   stillIn: (sessions: readonly string[]) => Promise<ReadonlySet<string>>
   limits?: Partial<LiveLimits>
+  /** Every open case as it stands in memory. */
+  openNow?: () => Iterable<LitCase>
 }
 
 /** With what a stream begins, and the row behind which it goes on. */
@@ -45,6 +48,7 @@ export class LiveFeed {
   readonly ended: Record<Ending, number> = { slow: 0, session: 0, old: 0, fault: 0, stop: 0 }
   readonly #now: () => Date
   readonly #stillIn: LiveNeeds['stillIn']
+  readonly #openNow: LiveNeeds['openNow']
   readonly #rooms: Rooms
   readonly #recent: RecentRows
   readonly #pictures: Pictures
@@ -61,6 +65,7 @@ export class LiveFeed {
     this.counted = new CountedStreams(this.limits)
     this.#now = needs.now
     this.#stillIn = needs.stillIn
+    this.#openNow = needs.openNow
     this.#rooms = new Rooms(this.limits)
     this.#recent = new RecentRows(this.limits.recent)
     this.#pictures = new Pictures(needs)
@@ -177,8 +182,22 @@ export class LiveFeed {
 
   /** Only who is level with the log hears it: its id says that all before was heard. */
   #pulse(): void {
-    const pulse: LivePulse = { seq: this.#seq, at: this.#now().toISOString() }
-    this.#rooms.tellAll(frame('pulse', pulse, pulse.seq))
+    const [seq, now] = [this.#seq, this.#now()]
+    const counted = new Map<string, Lights>()
+    this.#rooms.tellEach((audience) => {
+      const lights = this.#lightsFor(audience, now.getTime(), counted)
+      const pulse: LivePulse = { seq, at: now.toISOString(), ...(lights ? { lights } : {}) }
+      return frame('pulse', pulse, seq)
+    })
+  }
+
+  /** Counted once for all who may see the same. */
+  #lightsFor(audience: Audience, nowMs: number, counted: Map<string, Lights>): Lights | undefined {
+    if (!this.#openNow || !audience.topics.has('cases')) return undefined
+    const key = JSON.stringify(audience.scope ?? null)
+    const lights = counted.get(key) ?? countLights(this.#openNow(), audience, nowMs)
+    counted.set(key, lights)
+    return lights
   }
 
   #lookOver(): void {

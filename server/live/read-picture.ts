@@ -1,12 +1,11 @@
 import type { CityMemory } from '../city/city.ts'
 import type { Case } from '../contract/case.ts'
-import { lightOf } from '../contract/clock.ts'
 import type { LiveCase, LivePicture } from '../contract/live.ts'
-import { type State, worstOf } from '../contract/state.ts'
 import type { Store } from '../store/store.ts'
 import { type Audience, seesCase } from './audience.ts'
 import { liveCaseOf } from './live-row.ts'
 import { openCases } from './live-store.ts'
+import { worstLight } from './open-lights.ts'
 
 export interface PictureNeeds {
   /** 6-digit area code. */
@@ -74,10 +73,4 @@ function countOpen(cases: readonly LiveCase[], now: number): NonNullable<LivePic
     lights[light] = (lights[light] ?? 0) + 1
   }
   return { open: cases.length, statuses, lights }
-}
-
-/** Of the clocks that have not ended; `unknown` where none runs. */
-function worstLight(clocks: LiveCase['clocks'], now: number): State {
-  const running = clocks.filter(({ endedAt }) => endedAt === null)
-  return running.length ? worstOf(running.map((clock) => lightOf(clock, now))) : 'unknown'
 }

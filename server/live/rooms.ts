@@ -58,6 +58,11 @@ export class Rooms {
     for (const { outlets } of this.#rooms.values()) this.#write(outlets, bytes)
   }
 
+  /** Tells each room something of its own. */
+  tellEach(bytesFor: (audience: Audience) => Buffer): void {
+    for (const { audience, outlets } of this.#rooms.values()) this.#write(outlets, bytesFor(audience))
+  }
+
   #write(outlets: Set<Outlet>, bytes: Buffer): void {
     for (const outlet of outlets) outlet.write(bytes)
     this.sent += outlets.size

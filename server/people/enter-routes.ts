@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { homeOf } from '../contract/home-of.ts'
 import { bytes, refusals } from '../http/answers.ts'
 import { callerOf } from '../http/caller-of.ts'
 import { newRoutes } from '../http/new-routes.ts'
@@ -44,16 +45,18 @@ export function enterRoutes(needs: SessionNeeds) {
   const enter = async (c: Context, token: string): Promise<Response> => {
     refuseInClear(c.req.url, gate.way)
     const before = await gate.holderOf(c)
+    let home: string
     try {
-      const { session } = await enterByLink(token, callerOf(c, publicUrl), needs)
+      const { person, session } = await enterByLink(token, callerOf(c, publicUrl), needs)
       if (before) await leave(before.session, needs)
       giveCookie(c, session, gate.way)
+      home = homeOf(person)
     } catch (error) {
       if (!(error instanceof PersonRefused) || !c.req.header('Accept')?.includes('text/html')) return refuse(error)
       return c.html(page(`${WHY[error.code] ?? ''}<p>${error.message}</p>`), 404, NOT_KEPT)
     }
     gate.forget()
-    return c.body(null, 303, { ...NOT_KEPT, Location: '/' })
+    return c.body(null, 303, { ...NOT_KEPT, Location: home })
   }
   return newRoutes()
     .openapi(look, (c) => {

@@ -48,6 +48,11 @@ export class CityRoads {
     return findWay(this.net(), ends, { vehicle, speeds: this.speeds })
   }
 
+  /** The nearest place on a road, however far; undefined without roads. */
+  nearest(at: LngLat, vehicle: Vehicle): LngLat | undefined {
+    return snapToRoad(this.net(), at, { vehicle, speeds: this.speeds }, Number.POSITIVE_INFINITY)?.place
+  }
+
   /** The quickest ways of many to one place, as `way`. */
   waysTo(to: LngLat): (from: LngLat, vehicle: Vehicle) => Way | undefined {
     const [net, speeds] = [this.net(), this.speeds]

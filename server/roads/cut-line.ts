@@ -14,9 +14,8 @@ export function cutLine({ edge, from, to }: Drive): LngLat[] {
       continue
     }
     const step = metresBetween(before, place)
-    const at = (metres: number): LngLat => between(before, place, step === 0 ? 0 : (metres - gone) / step)
-    if (first > gone && first < gone + step) cut.push(at(first))
-    if (last > gone && last < gone + step) cut.push(at(last))
+    if (first > gone && first < gone + step) cut.push(between(before, place, (first - gone) / step))
+    if (last > gone && last < gone + step) cut.push(between(before, place, (last - gone) / step))
     else if (gone + step >= first && gone + step <= last) cut.push(place)
     gone += step
   }

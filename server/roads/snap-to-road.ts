@@ -17,15 +17,16 @@ export interface OnRoad {
 /** Farther than this from any road the roads say nothing of how to get there: the yard of a landfill, a hamlet, a mountain. */
 export const OFF_ROAD_METRES = 500
 
-/** The nearest place on a road that may be gone at all with this vehicle; undefined where there is none within OFF_ROAD_METRES. */
+/** The nearest place on a road that may be gone at all with this vehicle; undefined where there is none so near. */
 export function snapToRoad(
   { edges, plane, segments }: RoadNet,
   at: LngLat,
   { vehicle, speeds }: Pace,
+  within = OFF_ROAD_METRES,
 ): OnRoad | undefined {
   const isOpen = ({ facts }: Edge): boolean =>
     [true, false].some((along) => speedOn(facts, { along, vehicle }, speeds) > 0)
-  const found = segments.nearest(plane.point(at), OFF_ROAD_METRES, ({ line }) => {
+  const found = segments.nearest(plane.point(at), within, ({ line }) => {
     const edge = edges[line]
     return edge !== undefined && isOpen(edge)
   })

@@ -1,6 +1,7 @@
 import { cases } from './cases.ts'
 import { crash } from './crash.ts'
 import { dayPlan } from './day-plan.ts'
+import { deskMap } from './desk-map.ts'
 import { edits } from './edits.ts'
 import { evaluation } from './evaluation.ts'
 import { features } from './features.ts'
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
   cases: ([count = '50000', engine]) => cases({ count: Number(count), engine }),
   live: ([clients = '2000', faults = '5000']) => live({ clients: Number(clients), faults: Number(faults) }),
   'day-plan': ([days = '50', seconds = '3']) => dayPlan({ days: Number(days), seconds: Number(seconds) }),
+  'desk-map': ([cases = '5000', positions = '300']) => deskMap({ cases: Number(cases), positions: Number(positions) }),
   crash: ([rounds = '200']) => crash({ rounds: Number(rounds) }),
 }
 

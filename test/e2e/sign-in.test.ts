@@ -56,7 +56,7 @@ inBrowser('signing in', ({ visit }) => {
     await kept.waitFor()
     expect(await page.locator('.recovery-codes li').count()).toBeGreaterThan(4)
     await kept.click()
-    await page.waitForURL(`${origin}/`)
+    await page.waitForURL(`${origin}/dispatch`)
 
     await page.locator('.user-menu summary').click()
     await page.getByRole('button', { name: '退出登录' }).click()

@@ -1,6 +1,6 @@
 import './admin.css'
 import '../i18n/admin-words.ts'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { signInAddress } from '../me/own-path.ts'
 import { useMe } from '../me/use-me.ts'
@@ -14,6 +14,9 @@ export function AdminFrame() {
   const { pathname } = useLocation()
   if (!me) return <Hairlines rows={12} label={t('page.loading')} />
   const sections = sectionsOf(me.actor)
+  const [first] = sections
+  // 设置 in the bar is no page of its own.
+  if (first && /^\/admin\/?$/.test(pathname)) return <Navigate to={first.to} replace />
   const isOpen = sections.some(({ to }) => pathname.startsWith(to))
   return (
     <div className="admin">

@@ -1,5 +1,6 @@
 import '../i18n/dispatch-words.ts'
 import './dispatch.css'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api.ts'
@@ -20,12 +21,15 @@ import { CrewChooser } from './queue/CrewChooser.tsx'
 import { KeysSheet } from './queue/KeysSheet.tsx'
 import { MergeSheet } from './queue/MergeSheet.tsx'
 import { QueueColumn } from './queue/QueueColumn.tsx'
+import { useDeskReplay } from './replay/use-desk-replay.tsx'
 
 /** The map in a file of its own: the queue stands before it. */
 const DeskMap = lazy(() => import('./map/DeskMap.tsx').then((module) => ({ default: module.DeskMap })))
 
 /** Below this the queue lies over the map, and can be put away. */
 const NARROW = '(max-width: 900px)'
+
+const focusSearch = (): void => document.getElementById('desk-search')?.focus()
 
 /** 派遣: the queue, the map and the case on one screen. */
 export function DispatchPage() {
@@ -38,6 +42,7 @@ export function DispatchPage() {
   const narrow = useMedia(NARROW)
   const [queueOpen, setQueueOpen] = useState(true)
   const is = useLiveIs()
+  const replay = useDeskReplay(desk.crews, desk.now)
   const roles = desk.actor?.roles ?? []
   const isOffline = book.fault instanceof Refusal && book.fault.problem.status === 0
   const why = isOffline ? t('desk.offline') : undefined
@@ -56,7 +61,8 @@ export function DispatchPage() {
     undo: () => void bulk.undo(),
     search: () => {
       setQueueOpen(true)
-      requestAnimationFrame(() => document.getElementById('desk-search')?.focus())
+      focusSearch()
+      if (!isQueueShown) requestAnimationFrame(focusSearch)
     },
     help: () => setSheet('keys'),
     escape: () => {
@@ -106,18 +112,22 @@ export function DispatchPage() {
               chosen={choice.chosen}
               onOpen={desk.show}
               onChoose={choice.choose}
-              crews={desk.crews}
+              crews={replay.crews}
               ranked={desk.recommendation?.ranked ?? []}
-              now={desk.now}
+              now={replay.now}
               onDispatch={(ids, crewId) => dispatching.dispatch(ids, crewId)}
               view={address.view}
               onView={address.onView}
               layers={address.layers}
+              extra={replay.extra}
               onLayers={address.onLayers}
               keysOn={settings.on}
             />
           </Suspense>
           <div className="dispatch-corner">
+            <Link to="/dispatch/handover" className="button button-plain button-small">
+              {t('handover.link')}
+            </Link>
             {narrow ? (
               <Button small aria-expanded={queueOpen} onClick={() => setQueueOpen(!queueOpen)}>
                 {t(queueOpen ? 'desk.hideQueue' : 'desk.showQueue', { n: desk.all.length })}

@@ -1,5 +1,5 @@
 import { ENDED } from '../../server/contract/case.ts'
-import type { LiveCase, LiveChange, LiveGone, LivePicture } from '../../server/contract/live.ts'
+import type { LiveCase, LiveChange, LiveGone, LivePicture, LivePulse } from '../../server/contract/live.ts'
 import type { LiveNews } from './live-news.ts'
 
 type Counts = NonNullable<LivePicture['cases']>
@@ -7,11 +7,18 @@ type Counts = NonNullable<LivePicture['cases']>
 /** The last good picture after an event. */
 export function keepPicture(picture: LivePicture | undefined, news: LiveNews): LivePicture | undefined {
   if (news.event === 'picture') return news.data
-  return picture && (news.event === 'change' || news.event === 'gone') ? pictureAfter(picture, news.data) : picture
+  if (!picture) return picture
+  if (news.event === 'pulse') return litAnew(picture, news.data)
+  return news.event === 'change' || news.event === 'gone' ? pictureAfter(picture, news.data) : picture
 }
 
-/** The picture after an event: cases counted and emergencies listed as they are now. What only the server can tell (versions of layers, lights)
- *  stays as it was when the picture was taken. */
+/** Lights change with time alone; the server counts them with each pulse. */
+function litAnew(picture: LivePicture, { at, lights }: LivePulse): LivePicture {
+  return picture.cases && lights ? { ...picture, at, cases: { ...picture.cases, lights } } : picture
+}
+
+/** The picture after an event: cases counted and emergencies listed as they are now. What only the server can tell stays as it was: the versions
+ *  of layers until the next picture, lights until the next pulse. */
 function pictureAfter(picture: LivePicture, change: LiveChange | LiveGone): LivePicture {
   const { seq } = change
   if (change.entity !== 'case') return { ...picture, seq }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeOf } from '../../server/contract/home-of.ts'
 import type { SignIn } from '../../server/contract/session.ts'
 import { Refusal } from '../api.ts'
 import { signIn } from '../api-people.ts'
@@ -22,9 +23,9 @@ export function SignInForm({ to, lost }: { to: string | undefined; lost: boolean
   const [wait, startWait] = useCountDown()
   const asking = useMutation({
     mutationFn: signIn,
-    onSuccess: async () => {
+    onSuccess: async ({ actor }) => {
       await meChanged(queries)
-      await navigate({ href: ownPath(to), replace: true })
+      await navigate({ href: ownPath(to ?? homeOf(actor)), replace: true })
     },
     onError: (fault) => {
       if (!(fault instanceof Refusal)) return

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { homeOf } from '../../server/contract/home-of.ts'
 import type { Actor } from '../../server/contract/role.ts'
 import type { Me } from '../api-people.ts'
 import { ownPath } from '../me/own-path.ts'
@@ -24,7 +25,7 @@ export function SignedIn({ me, actor, to }: SignedInProps) {
   const navigate = useNavigate()
   const signOut = useSignOut()
   const [codes, setCodes] = useState<string[]>()
-  const goOn = (): void => void navigate({ href: ownPath(to), replace: true })
+  const goOn = (): void => void navigate({ href: ownPath(to ?? homeOf(actor)), replace: true })
   const [next] = me.todo
   if (codes) return <RecoveryCodes codes={codes} onKept={() => void meChanged(queries).then(goOn)} />
   if (next === 'password')

@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { State } from '../../server/contract/state.ts'
 import { getCity } from '../api.ts'
 import { clock, duration, number } from '../format.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { StateMark } from '../icons/StateMark.tsx'
-import { liveState, reopenLive, useLiveIs, useLivePicture } from '../live.ts'
+import { liveState, useLiveIs, useLivePicture } from '../live.ts'
 import { useSeconds } from './use-seconds.ts'
-
-/** Lights change with time alone, and only the server counts them: it is asked anew this often. */
-const COUNT_EVERY_MS = 60_000
 
 /** That the wall is in, and the city in three figures with their age. The scenes are not here yet, and nothing stands in for them. */
 export function WallPicture({ name }: { name: string }) {
@@ -21,10 +18,6 @@ export function WallPicture({ name }: { name: string }) {
   const now = useSeconds()
   const [begunAt] = useState(() => Date.now())
   const city = useQuery({ queryKey: ['city'], queryFn: ({ signal }) => getCity(signal) }).data
-  useEffect(() => {
-    const timer = setInterval(reopenLive, COUNT_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [])
   const { heardAt } = liveState()
   const isLive = is === 'connected'
   const { cases, emergencies, at } = picture ?? {}

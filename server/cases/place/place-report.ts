@@ -18,6 +18,8 @@ import { suggestDuplicates } from './suggest-duplicates.ts'
 export interface PlacedReport extends Pick<Case, 'location' | 'kind' | 'code'> {
   /** The thing that somebody chose; without it the nearest of the class is looked for. */
   assetId?: string | null
+  /** Somebody said that it is about no thing: none is looked for. */
+  noThing?: boolean
   /** ISO instant. */
   receivedAt: string
 }
@@ -49,12 +51,12 @@ type InCity = Omit<Placement, 'repeats' | 'repeatLevel' | 'duplicates'>
 
 /** The part that the city in memory answers alone. */
 export function placeInCity(
-  { location, kind, code, assetId }: Omit<PlacedReport, 'receivedAt'>,
+  { location, kind, code, assetId, noThing = false }: Omit<PlacedReport, 'receivedAt'>,
   { memory, rules, responsibility }: Pick<PlacementNeeds, 'memory' | 'rules' | 'responsibility'>,
 ): InCity {
   const located = locateCase(location, memory, rules)
   const chosen = assetId == null ? undefined : thingById(assetId, memory)
-  const snapped = assetId == null ? snapAsset({ location, code }, memory, rules) : NOTHING
+  const snapped = assetId == null && !noThing ? snapAsset({ location, code }, memory, rules) : NOTHING
   const thing = chosen ?? (snapped.assetId === null ? undefined : thingById(snapped.assetId, memory))
   const owner = ownerOfCase({ kind, code, ...located, fields: thing?.fields }, responsibility)
   return { ...located, assetId: thing?.id ?? null, choices: snapped.choices, owner }

@@ -36,16 +36,25 @@ export function postMs(
 
 const saying = (by: PastStep['by'], atMs: number, ask: CaseAsk): PastStep => ({ by, atMs, ask: () => ask })
 
+/** Of what inspectors report somebody else had reported it already. */
+const TWICE = 0.02
+
+/** Of the last half hour everything is still under way. */
+const FRESH_MS = 36 * MINUTE_MS
+
 /** 受理员. */
 export const pastReceived: PlanPast = (of, sinceMs, view, dice) => {
   if (of.kind === UNCLASSIFIED.kind && of.code === UNCLASSIFIED.code) return undefined
   const by = byPost('acceptor')
-  const atMs = postMs(of, sinceMs, { post: 'accept', ordinary: [3, 40], urgent: [0.5, 4] }, view, dice)
+  const ordinary: Minutes = sinceMs > view.endMs - FRESH_MS ? [1, 7] : [3, 40]
+  const atMs = postMs(of, sinceMs, { post: 'accept', ordinary, urgent: [0.5, 4] }, view, dice)
   if (of.checkFound === false) return saying(by, atMs, { action: 'refuse', input: { reason: NOT_FOUND } })
   const doubtful = COMPLAINT_SOURCES.includes(of.source) && of.urgency === 'ordinary' && of.checkedAt === null
   const chance = dice.next()
   if (doubtful && chance < SHARES.refused)
     return saying(by, atMs, { action: 'refuse', input: { reason: dice.pick(REFUSED) } })
+  if (of.source === 'patrol' && chance < TWICE)
+    return saying(by, atMs, { action: 'refuse', input: { reason: REFUSED[1] } })
   if (doubtful && chance < SHARES.refused + SHARES.checked) return saying(by, atMs, { action: 'ask-check', input: {} })
   return saying(by, atMs, { action: 'accept', input: {} })
 }
@@ -65,9 +74,15 @@ export const pastAccepted: PlanPast = (of, sinceMs, view, dice) => {
   return condition && saying(by, atMs, { action: 'file', input: { conditionId: condition.id } })
 }
 
+/** Of what was filed just now some is left: whoever opens the dispatcher's desk finds a queue. */
+const QUEUE_MS = 22 * MINUTE_MS
+const LEFT = 0.65
+
 /** 派遣员. */
 export const pastFiled: PlanPast = (of, sinceMs, view, dice) => {
-  const atMs = postMs(of, sinceMs, { post: 'dispatch', ordinary: [4, 14], urgent: [0.7, 4] }, view, dice)
+  const soon = postMs(of, sinceMs, { post: 'dispatch', ordinary: [4, 14], urgent: [0.7, 4] }, view, dice)
+  const isLeft = of.urgency === 'ordinary' && sinceMs > view.endMs - QUEUE_MS && dice.chance(LEFT)
+  const atMs = isLeft ? Math.max(soon, view.endMs + MINUTE_MS) : soon
   if (of.urgency === 'ordinary' && dice.chance(SHARES.unsolved))
     return saying(byPost('duty-lead'), afterDuty(DESK, atMs, 90), {
       action: 'leave-unsolved',

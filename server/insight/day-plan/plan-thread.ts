@@ -1,13 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import type { Routes } from './plan-cost.ts'
 import type { Problem } from './problem.ts'
+import { isSmall } from './solve-plan.ts'
 
-/** What is sent to the thread, and what comes back. */
+/** What is sent to a thread, and what comes back. */
 export interface PlanTask {
+  /** One looks for plans, and one for what no plan falls below. */
+  part: 'search' | 'bound'
   problem: Problem
-  ms: number
+  /** Unix ms. */
+  untilMs: number
   seed: number
 }
+
+export type ThreadNews =
+  | { kind: 'plan'; routes: Routes; cost: number; proved: boolean; done: boolean }
+  | { kind: 'bound'; bound: number }
 
 export interface PlanNews {
   routes: Routes
@@ -15,37 +23,64 @@ export interface PlanNews {
   /** No plan costs less. */
   bound: number
   proved: boolean
-  done: boolean
 }
 
 export interface RunningPlan {
-  /** The last news. Rejects when the thread fails, and with PlanStopped when it was stopped. */
+  /** The last news. Rejects when a thread fails, and with PlanStopped when it was stopped. */
   done: Promise<PlanNews>
   stop(): void
 }
 
 export class PlanStopped extends Error {}
 
-/** Plans a day away from the event loop, in a thread of its own that ends with it and keeps no process alive. */
-export function startPlan(task: PlanTask, onNews: (news: PlanNews) => void): RunningPlan {
-  const worker = new Worker(new URL('./plan-entrance.mjs', import.meta.url), { execArgv: [], workerData: task })
-  worker.unref()
+/** Plans a day away from the event loop, in two threads of its own that end with it and keep no process alive.
+ *  @param asked.ms all that it may take, the start of the threads included */
+export function startPlan(
+  { problem, ms, seed }: { problem: Problem; ms: number; seed: number },
+  onNews: (news: PlanNews) => void,
+): RunningPlan {
+  const untilMs = Date.now() + ms
+  const parts = isSmall(problem) ? (['search'] as const) : (['search', 'bound'] as const)
+  const workers = parts.map((part) => startThread({ part, problem, untilMs, seed }))
+  const end = (): void => {
+    for (const worker of workers) void worker.terminate()
+  }
   let stopped = false
+  let [bound, plan]: [number, (ThreadNews & { kind: 'plan' }) | undefined] = [0, undefined]
   const done = new Promise<PlanNews>((resolve, reject) => {
-    worker.on('message', (news: PlanNews) => {
-      onNews(news)
-      if (!news.done) return
-      resolve(news)
-      void worker.terminate()
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(stopped ? new PlanStopped('stopped') : new Error('the planning thread ended early')))
+    const take = (news: ThreadNews): void => {
+      if (news.kind === 'bound') bound = Math.max(bound, news.bound)
+      else plan = news
+      if (!plan) return
+      const { routes, cost, proved } = plan
+      const now = { routes, cost, proved, bound: proved ? cost : Math.min(bound, cost) }
+      onNews(now)
+      if (!plan.done) return
+      resolve(now)
+      end()
+    }
+    for (const worker of workers) worker.on('message', take)
+    for (const worker of workers)
+      worker.on('error', (error) => {
+        reject(error)
+        end()
+      })
+    workers[0]?.on('exit', () =>
+      reject(stopped ? new PlanStopped('stopped') : new Error('the planning thread ended early')),
+    )
   })
   return {
     done,
     stop() {
       stopped = true
-      void worker.terminate()
+      end()
     },
   }
+}
+
+/** The one place where a thread is started. */
+function startThread(task: PlanTask): Worker {
+  const worker = new Worker(new URL('./plan-entrance.mjs', import.meta.url), { execArgv: [], workerData: task })
+  worker.unref()
+  return worker
 }

@@ -1,24 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import highsLoader from 'highs'
 import { lowerBound } from './lower-bound.ts'
-import type { PlanNews, PlanTask } from './plan-thread.ts'
-import { isSmall, solvePlan } from './solve-plan.ts'
+import type { PlanTask, ThreadNews } from './plan-thread.ts'
+import { routeBound } from './route-bound.ts'
+import { solvePlan } from './solve-plan.ts'
 
 // The other end of startPlan: like main.ts an entrance, and so it acts when it is loaded. Its parent ends it.
-const { problem, ms, seed }: PlanTask = workerData
-const tell = (news: PlanNews): void => parentPort?.postMessage(news)
+const { part, problem, untilMs, seed }: PlanTask = workerData
+const tell = (news: ThreadNews): void => parentPort?.postMessage(news)
+const leftMs = (): number => Math.max(0, untilMs - Date.now())
 
-/** Of the time that is given; a bound far from the plan is worth less than a better plan. */
-const BOUND_SHARE = 0.12
+/** Of its time the thread that looks for the bound makes a plan of its own to look below. */
+const OWN_PLAN = 0.15
 
-let bound = 0
-const steps = solvePlan(problem, { seed, ms: ms * (1 - BOUND_SHARE) }, () => highsLoader())
-for (let step = await steps.next(); ; step = await steps.next()) {
-  const { routes, cost, proved } = step.value
-  if (proved) bound = cost
-  // Again at the end: the better the plan is, the surer the steps of the bound.
-  else if (!isSmall(problem) && (bound === 0 || step.done))
-    bound = Math.max(bound, lowerBound(problem, { best: cost, ms: (ms * BOUND_SHARE) / 2 }))
-  tell({ routes, cost, bound: Math.min(bound, cost), proved, done: step.done === true })
-  if (step.done) break
+async function search(ms: number, onPlan: (news: ThreadNews & { kind: 'plan' }) => void) {
+  const steps = solvePlan(problem, { seed, ms }, () => highsLoader())
+  for (let step = await steps.next(); ; step = await steps.next()) {
+    const { routes, cost, proved } = step.value
+    const news = { kind: 'plan' as const, routes, cost, proved, done: step.done === true }
+    onPlan(news)
+    if (step.done) return news
+  }
+}
+
+if (part === 'search') await search(leftMs(), tell)
+else {
+  const { routes, cost } = await search(leftMs() * OWN_PLAN, () => undefined)
+  const onBound = (bound: number): void => tell({ kind: 'bound', bound })
+  onBound(lowerBound(problem, { best: cost, ms: leftMs() * OWN_PLAN }))
+  routeBound(problem, { routes, cost, ms: leftMs(), onBound })
 }

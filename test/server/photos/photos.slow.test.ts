@@ -109,7 +109,7 @@ onEachEngine((_, engine) => {
     expect((await (await crewOf(city)).post(`/api/photos/${id}/redactions`, { boxes })).status).toBe(403)
     const painted = await acceptor.post(`/api/photos/${id}/redactions`, { boxes })
     expect(await painted.json()).toMatchObject({ id, version: 2, redactions: boxes })
-    for (const path of [`/api/photos/${id}`, `/api/photos/${id}/thumbnail`]) {
+    for (const path of [`/api/photos/${id}`, `/api/photos/${id}?version=2`, `/api/photos/${id}/thumbnail`]) {
       const answer = await acceptor.get(path, { 'If-None-Match': etag })
       expect(answer.status).toBe(200)
       const middle = sharp(Buffer.from(await answer.arrayBuffer())).extract({

@@ -124,26 +124,30 @@ test('what a crew has stays with it unless it may be given to another', PATIENT,
   expect(crews.flatMap(({ results }) => results).every(({ refused }) => refused === null)).toBe(true)
 })
 
-test('with no past the prediction is off and says so, and a what-if that changes nothing answers the baseline', async () => {
-  const { city, supervisor, west } = await town()
-  expect(await supervisor.json('/api/plans/predicted')).toMatchObject({
-    state: 'off',
-    why: 'too-little-past',
-    cases: [],
-  })
-  const ask = async (asked: object) => (await supervisor.post('/api/plans/what-if', asked)).json()
-  const none = (await ask({ seed: 7 })) as { baseline: object; changed: object; pastDays: number }
-  expect(none.changed).toEqual(none.baseline)
-  const more = (await ask({ seed: 7, addCrews: [{ like: west, at: [93.792, 31.886] }] })) as {
-    baseline: { arrivalMinutes: number; reached: number }
-    changed: { arrivalMinutes: number; reached: number }
-  }
-  expect(more.baseline).toEqual(none.baseline)
-  expect(
-    more.changed.reached > more.baseline.reached || more.changed.arrivalMinutes < more.baseline.arrivalMinutes,
-  ).toBe(true)
-  const unknown = supervisor.post('/api/plans/what-if', { moveStandby: [{ crewId: 'nobody', to: [93.79, 31.88] }] })
-  expect(await supervisor.problem(unknown)).toMatchObject({ status: 404, code: 'unknown-crew' })
-  const wall = await city.as('screen')
-  expect((await wall.get('/api/plans/predicted')).status).toBe(403)
-})
+test(
+  'with no past the prediction is off and says so, and a what-if that changes nothing answers the baseline',
+  PATIENT,
+  async () => {
+    const { city, supervisor, west } = await town()
+    expect(await supervisor.json('/api/plans/predicted')).toMatchObject({
+      state: 'off',
+      why: 'too-little-past',
+      cases: [],
+    })
+    const ask = async (asked: object) => (await supervisor.post('/api/plans/what-if', asked)).json()
+    const none = (await ask({ seed: 7 })) as { baseline: object; changed: object; pastDays: number }
+    expect(none.changed).toEqual(none.baseline)
+    const more = (await ask({ seed: 7, addCrews: [{ like: west, at: [93.792, 31.886] }] })) as {
+      baseline: { arrivalMinutes: number; reached: number }
+      changed: { arrivalMinutes: number; reached: number }
+    }
+    expect(more.baseline).toEqual(none.baseline)
+    expect(
+      more.changed.reached > more.baseline.reached || more.changed.arrivalMinutes < more.baseline.arrivalMinutes,
+    ).toBe(true)
+    const unknown = supervisor.post('/api/plans/what-if', { moveStandby: [{ crewId: 'nobody', to: [93.79, 31.88] }] })
+    expect(await supervisor.problem(unknown)).toMatchObject({ status: 404, code: 'unknown-crew' })
+    const wall = await city.as('screen')
+    expect((await wall.get('/api/plans/predicted')).status).toBe(403)
+  },
+)

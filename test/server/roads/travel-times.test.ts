@@ -84,7 +84,9 @@ function onRoad(links: [to: number, seconds: number][][], start: OnRoad, goal: O
   )
 }
 
-test('on 1,000 pairs of places in the town a way takes as long as Dijkstra says, one-way roads, bans and closures included', () => {
+test('on 1,000 pairs of places in the town a way takes as long as Dijkstra says, one-way roads, bans and closures included', {
+  timeout: 60_000,
+}, () => {
   const net = buildNet(signed())
   const links = { car: linksOf(net, 'car'), truck: linksOf(net, 'truck'), foot: linksOf(net, 'foot') }
   let unreached = 0

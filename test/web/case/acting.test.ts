@@ -4,6 +4,7 @@ import { CASE_INPUTS } from '../../../server/contract/case-input.ts'
 import { CASE_LIFE, CaseAction } from '../../../server/contract/case-life.ts'
 import { type Filled, inputOf } from '../../../web/case/act/act-fields.ts'
 import { ACTION_GROUPS, offersOf, primaryOf } from '../../../web/case/act/action-groups.ts'
+import { orderCrews } from '../../../web/case/act/order-crews.ts'
 import { whyNot } from '../../../web/case/act/why-not.ts'
 
 const LAMP = { kind: 'component', code: '01037' } as const
@@ -53,4 +54,16 @@ test('a form tells each action what its schema takes and nothing else', () => {
     outcome: 'repaired',
     words: '好了',
   })
+})
+
+test('the crews that fit stand first by their rank, the others as they stood', () => {
+  const crews = ['off', 'second', 'busy', 'first'].map((id) => ({ id }))
+  const ranked = [
+    { crewId: 'first', rank: 1 },
+    { crewId: 'second', rank: 2 },
+  ] as never
+  const ordered = orderCrews(crews, ranked)
+  expect(ordered.map(({ crew }) => crew.id)).toEqual(['first', 'second', 'off', 'busy'])
+  expect(ordered.map(({ fit }) => fit?.rank)).toEqual([1, 2, undefined, undefined])
+  expect(orderCrews(crews, []).map(({ crew }) => crew.id)).toEqual(['off', 'second', 'busy', 'first'])
 })

@@ -9,6 +9,7 @@ import { Skill } from '../../../server/contract/crew.ts'
 import { InspectionKind } from '../../../server/contract/inspection.ts'
 import { Layer } from '../../../server/contract/layer.ts'
 import { PhotoWarning } from '../../../server/contract/photo.ts'
+import { ExclusionCode } from '../../../server/contract/recommendation.ts'
 import { Role } from '../../../server/contract/role.ts'
 import { State } from '../../../server/contract/state.ts'
 import { FIRST } from '../../../web/case/act/why-not.ts'
@@ -113,6 +114,7 @@ test('every state, source, kind and group of the contract has a word', () => {
     ...Quantity.shape.unit.options.map((unit) => `quantity.${unit}`),
     ...LimitUnit.options.map((unit) => `limitUnit.${unit}`),
     ...Skill.options.map((skill) => `skill.${skill}`),
+    ...ExclusionCode.options.map((code) => `crewOut.${code}`),
     ...PhotoWarning.options.map((warning) => `photoWarning.${warning}`),
     ...Post.options.map((post) => `stage.${post}`),
     ...InspectionKind.options.map((kind) => `kind.${kind}`),

@@ -66,3 +66,10 @@ test('a bad event or a pulse leaves the last good picture as it is', () => {
   expect(keepPicture(good, { event: 'unreadable', data: { name: 'change' } })).toBe(good)
   expect(keepPicture(good, { event: 'pulse', data: { seq: 9, at: NOW.toISOString() } })).toBe(good)
 })
+
+test('a pulse brings the lights of its instant, and nothing else', () => {
+  const good = taken(new Map([1, 2].map((n) => [`case-000${n}`, liveCaseOf(complaint(n))])), 8)
+  const at = '2026-05-01T04:00:15.000Z'
+  const kept = keepPicture(good, { event: 'pulse', data: { seq: 9, at, lights: { late: 2 } } })
+  expect(kept).toEqual({ ...good, at, cases: { ...good.cases, lights: { late: 2 } } })
+})

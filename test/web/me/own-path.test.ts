@@ -35,4 +35,6 @@ test('a guest goes where guests read, and who has a post where the post does', (
   expect(ids(null, [])).toEqual([])
   expect(ids(null, ['map'])).toEqual(['map'])
   expect(ids(['acceptor'], [])).toEqual(expect.arrayContaining(['map', 'cases']))
+  expect(ids(['supervisor'], [])).toContain('dispatch')
+  expect(ids(['acceptor', 'crew'], ['map', 'case', 'crew'])).not.toContain('dispatch')
 })

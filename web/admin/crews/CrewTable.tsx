@@ -10,8 +10,8 @@ import { useUnits } from '../people/scope-words.ts'
 
 interface CrewTableProps {
   crews: CrewCard[]
-  /** A supervisor's: an admin sets crews up and does not lead them. */
-  mayPutOnDuty: boolean
+  /** Of any crew a supervisor or an admin, of their own its people. */
+  mayPutOnDuty: (id: string) => boolean
   /** Whether places are anything of theirs. */
   seesPlaces: boolean
   onOpen: (id: string) => void
@@ -74,8 +74,8 @@ export function CrewTable({ crews, mayPutOnDuty, seesPlaces, onOpen, onDuty }: C
         endedAt === null ? (
           <Button
             small
-            disabled={!mayPutOnDuty}
-            title={mayPutOnDuty ? undefined : t('crews.dutyNotYours')}
+            disabled={!mayPutOnDuty(id)}
+            title={mayPutOnDuty(id) ? undefined : t('crews.dutyNotYours')}
             aria-label={`${t(serves ? 'crews.goOff' : 'crews.goOn')} ${name}`}
             onClick={() => onDuty(id, !serves)}
           >

@@ -52,7 +52,7 @@ export function CrewsPage() {
         {(all) => (
           <CrewTable
             crews={all.filter(({ endedAt }) => withEnded || endedAt === null)}
-            mayPutOnDuty={mayWrite && canDo(actor, 'write', 'case')}
+            mayPutOnDuty={(id) => canDo(actor, 'write', 'duty') && (mayWrite || actor?.scope.crewId === id)}
             seesPlaces={canDo(actor, 'read', 'position')}
             onOpen={open}
             onDuty={(id, onDuty) => duty.mutate({ id, onDuty })}

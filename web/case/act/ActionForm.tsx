@@ -30,7 +30,7 @@ interface ActionFormProps {
 }
 
 /** What an action must be told, and the button that does it by its own name. */
-export function ActionForm({ of, chosen: { action, into, crewId }, busy, onAct, onLeave }: ActionFormProps) {
+export function ActionForm({ of, chosen: { action, into }, busy, onAct, onLeave }: ActionFormProps) {
   const { t } = useTranslation()
   const needed = wordsNeeded(action)
   const name = t(`caseAction.${action}`)
@@ -39,11 +39,7 @@ export function ActionForm({ of, chosen: { action, into, crewId }, busy, onAct, 
       className="act-form"
       layout="vertical"
       requiredMark={false}
-      initialValues={{
-        class: `${of.kind}:${of.code}`,
-        ...(into === undefined ? {} : { into }),
-        ...(crewId === undefined ? {} : { crewId }),
-      }}
+      initialValues={{ class: `${of.kind}:${of.code}`, ...(into === undefined ? {} : { into }) }}
       onFinish={(filled) => onAct({ action, input: inputOf(action, filled, of) })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onLeave()

@@ -47,7 +47,7 @@ function Intake() {
   const navigate = useNavigate()
   const { at, thing } = route.useSearch()
   const [location, setLocation] = useState<LngLat | undefined>(() => placeIn(at))
-  const [assetId, setAssetId] = useState(thing)
+  const [assetId, setAssetId] = useState<string | null | undefined>(thing)
   const [joins, setJoins] = useState<{ id: string; number: string }>()
   const [form] = Form.useForm<FilledReport>()
   const of = Form.useWatch('class', form)
@@ -66,7 +66,7 @@ function Intake() {
     setAssetId(undefined)
     setJoins(undefined)
   }
-  const found = useThing(assetId ?? placement?.assetId)
+  const found = useThing(assetId === null ? undefined : (assetId ?? placement?.assetId))
   const shown = useMemo(
     () => [...new Set([...(placement?.choices.map(({ layer }) => layer) ?? []), ...(found ? [found.layer] : [])])],
     [placement, found],

@@ -12,12 +12,13 @@ interface PlacementPanelProps {
   location: LngLat | undefined
   placement: Placement | undefined
   fault: Error | null
-  assetId: string | undefined
+  /** null: somebody said that it is about none. */
+  assetId: string | null | undefined
   /** Its name, or that of the one that was found by itself. */
   found: string | undefined
   /** Id of the case that it joins. */
   joins: string | undefined
-  onThing: (id: string) => void
+  onThing: (id: string | null | undefined) => void
   onJoin: (of: { id: string; number: string } | undefined) => void
 }
 
@@ -37,7 +38,7 @@ export function PlacementPanel({
   if (fault) return <Refused fault={fault} title={t('intake.placementFailed')} />
   if (!location || !placement) return null
   const { road, owner, unitGrid, repeats, repeatLevel, choices, duplicates } = placement
-  const chosen = assetId ?? placement.assetId ?? undefined
+  const chosen = assetId === null ? undefined : (assetId ?? placement.assetId ?? undefined)
   return (
     <div className="placement">
       <dl>
@@ -54,7 +55,21 @@ export function PlacementPanel({
           <>
             <dt>{t('fact.thing')}</dt>
             <dd>
-              {found} <code>{identification(chosen)}</code>
+              {found} <code>{identification(chosen)}</code>{' '}
+              <Button small look="quiet" onClick={() => onThing(null)}>
+                {t('intake.notThis')}
+              </Button>
+            </dd>
+          </>
+        ) : null}
+        {assetId === null ? (
+          <>
+            <dt>{t('fact.thing')}</dt>
+            <dd>
+              {t('intake.noThing')}{' '}
+              <Button small look="quiet" onClick={() => onThing(undefined)}>
+                {t('intake.findThing')}
+              </Button>
             </dd>
           </>
         ) : null}
@@ -67,7 +82,7 @@ export function PlacementPanel({
           </>
         ) : null}
       </dl>
-      {choices.length > 0 ? (
+      {choices.length > 0 && assetId !== null ? (
         <fieldset>
           <legend>{t('intake.which', { n: choices.length })}</legend>
           <Radio.Group className="choices" value={assetId} onChange={({ target }) => onThing(String(target.value))}>
@@ -81,6 +96,9 @@ export function PlacementPanel({
               </Radio>
             ))}
           </Radio.Group>
+          <Button small look="quiet" onClick={() => onThing(null)}>
+            {t('intake.noneOfThese')}
+          </Button>
         </fieldset>
       ) : null}
       {duplicates.length > 0 ? (

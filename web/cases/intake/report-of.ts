@@ -19,7 +19,8 @@ export interface FilledReport {
 
 export interface ReportChoice {
   location: LngLat
-  assetId: string | undefined
+  /** Undefined: the nearest is looked for; null: about none. */
+  assetId: string | null | undefined
   /** The case that it joins. */
   joins: string | undefined
 }
@@ -33,7 +34,7 @@ export function reportOf(filled: FilledReport, { location, assetId, joins }: Rep
     ...{ source: filled.source, problem: filled.problem.trim(), address: filled.address.trim(), location },
     urgency: filled.emergency ? 'emergency' : 'ordinary',
     ...(kind && code ? { kind: kind as CodeKind, code } : {}),
-    ...(assetId ? { assetId } : {}),
+    ...(assetId === undefined ? {} : { assetId }),
     ...(joins ? { joins } : {}),
     ...(name || phone ? { reporter: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
   }

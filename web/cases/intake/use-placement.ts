@@ -7,13 +7,14 @@ import { getPlacement, type Placed, type Placement, placeText } from '../../api-
 export function usePlacement(
   location: LngLat | undefined,
   of: string | undefined,
-  assetId: string | undefined,
+  /** null: about no thing. */
+  assetId: string | null | undefined,
 ): { placement: Placement | undefined; fault: Error | null } {
   const [kind, code] = of?.split(':') ?? []
   const asked: Placed = {
     at: location ? placeText(location) : '',
     ...(kind && code ? { kind: kind as CodeKind, code } : {}),
-    ...(assetId ? { assetId } : {}),
+    ...(assetId === null ? { thing: 'none' as const } : assetId ? { assetId } : {}),
   }
   const { data, error } = useQuery({
     queryKey: ['placement', asked],

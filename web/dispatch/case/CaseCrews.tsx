@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Recommendation } from '../../../server/contract/recommendation.ts'
 import { distance } from '../../format.ts'
+import { Refused } from '../../refused.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
 import { CrewRows } from './CrewRows.tsx'
 import { ExcludedCrews } from './ExcludedCrews.tsx'
@@ -9,20 +10,26 @@ import { useExclusionWords } from './use-exclusion-words.ts'
 
 interface CaseCrewsProps {
   recommendation: Recommendation | undefined
+  /** Why it is not known. */
+  fault: Error | null
   holds: string | null
   now: number
   act: { name: string; onAct: (crewId: string) => void } | undefined
 }
 
 /** 可派班组: who fits, with reasons; who does not, and why; where none fits, who is the nearest to it. */
-export function CaseCrews({ recommendation, holds, now, act }: CaseCrewsProps) {
+export function CaseCrews({ recommendation, fault, holds, now, act }: CaseCrewsProps) {
   const { t } = useTranslation()
   const exclusionWords = useExclusionWords()
   if (!recommendation)
     return (
       <section className="case-crews">
         <h2>{t('dispatch.case.crews')}</h2>
-        <Hairlines rows={2} label={t('page.loading')} />
+        {fault ? (
+          <Refused fault={fault} title={t('dispatch.case.crewsFailed')} />
+        ) : (
+          <Hairlines rows={2} label={t('page.loading')} />
+        )}
       </section>
     )
   const { ranked, excluded, nearestMisses, roads } = recommendation

@@ -44,7 +44,7 @@ export function CaseFoot({ card, ranked, chosen, onChoose, onDispatch }: CaseFoo
       {acting.isError ? <Refused fault={acting.error} title={failed} /> : null}
       {chosen ? (
         <ActionForm
-          key={`${chosen.action} ${chosen.into ?? ''} ${chosen.crewId ?? ''}`}
+          key={`${chosen.action} ${chosen.into ?? ''}`}
           of={card}
           chosen={chosen}
           busy={acting.isPending}

@@ -18,6 +18,7 @@ import { Duplicates } from '../../case/Duplicates.tsx'
 import { useCase, useLiveCases } from '../../case/queries.ts'
 import { RequestNote } from '../../case/RequestNote.tsx'
 import { Timeline } from '../../case/Timeline.tsx'
+import { useRecommendation, wantsCrew } from '../../case/use-recommendation.ts'
 import { useNow } from '../../console/use-now.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -28,7 +29,6 @@ import { NearbySame } from './NearbySame.tsx'
 import { PanelFacts } from './PanelFacts.tsx'
 import { PanelHead } from './PanelHead.tsx'
 import { PanelPhotos } from './PanelPhotos.tsx'
-import { wantsCrew } from './use-recommendation.ts'
 
 interface DeskCasePanelProps {
   id: string
@@ -79,14 +79,16 @@ function OpenCase({
   const { status } = card
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the status that counts
   useEffect(() => setChosen(undefined), [status])
-  const ranked = recommendation?.caseId === card.id ? recommendation.ranked : []
+  const own = recommendation?.caseId === card.id ? recommendation : undefined
+  const ranked = own?.ranked ?? []
+  const { fault: unranked } = useRecommendation(card)
   const free = (action: 'dispatch' | 'reassign'): boolean =>
     card.allowed.some((one) => one.action === action && one.refused === null)
-  const act = free('dispatch')
-    ? { name: t('caseAction.dispatch'), onAct: (crewId: string) => onDispatch([card.id], crewId) }
-    : free('reassign')
-      ? { name: t('caseAction.reassign'), onAct: (crewId: string) => setChosen({ action: 'reassign', crewId }) }
-      : undefined
+  const verb = free('dispatch') ? 'dispatch' : free('reassign') ? 'reassign' : undefined
+  const act = verb && {
+    name: t(`caseAction.${verb}`),
+    onAct: (crewId: string) => onDispatch([card.id], crewId),
+  }
   return (
     <aside className="desk-case" aria-label={t('dispatch.case.panel')}>
       <div className="desk-case-scroll">
@@ -97,13 +99,8 @@ function OpenCase({
         <PanelFacts card={card} onShowCase={onShowCase} />
         <PanelPhotos card={card} now={now} />
         <Timeline card={card} now={now} />
-        {wantsCrew(card.status) ? (
-          <CaseCrews
-            recommendation={recommendation?.caseId === card.id ? recommendation : undefined}
-            holds={card.crewId}
-            now={now}
-            act={act}
-          />
+        {wantsCrew(card.status) && (own || unranked || act) ? (
+          <CaseCrews recommendation={own} fault={unranked} holds={card.crewId} now={now} act={act} />
         ) : null}
         <NearbySame
           card={card}

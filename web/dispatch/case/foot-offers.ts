@@ -8,9 +8,10 @@ const BESIDE: readonly CaseAction[] = [
   ...(['dispatch', 'approve', 'decline', 'resume', 'request-extension', 'request-suspension'] as const),
   ...(['reassign', 'close', 'send-back', 'feed-back', 'ask-verification', 'note'] as const),
 ]
+/** So many fit on a line, one fewer beside the name of a crew. */
 const MOST_BESIDE = 3
-/** These answer something: as long as nothing is asked they would only be in the way. */
-const ANSWERS: readonly CaseAction[] = ['dispatch', 'approve', 'decline', 'resume']
+/** These answer what was asked or done before: until then they would only be in the way. */
+const ANSWERS: readonly CaseAction[] = ['dispatch', 'approve', 'decline', 'resume', 'reassign']
 
 /** The one primary button: it names its effect. `dispatch-to`: to the crew that fits best, with one click. */
 export type Primary = { is: 'dispatch-to'; crew: RankedCrew } | { is: 'act'; action: CaseAction }
@@ -28,7 +29,7 @@ export function footOf(allowed: CaseCard['allowed'], ranked: readonly RankedCrew
   const rest = allowed.filter(({ action }) => action !== taken)
   const beside = BESIDE.flatMap((action) => rest.find((one) => one.action === action) ?? [])
     .filter((one) => isFree(one) || !ANSWERS.includes(one.action))
-    .slice(0, MOST_BESIDE)
+    .slice(0, primary?.is === 'dispatch-to' ? MOST_BESIDE - 1 : MOST_BESIDE)
   const order = Object.values(ACTION_GROUPS).flat()
   const more = order.flatMap((action) => rest.find((one) => one.action === action && !beside.includes(one)) ?? [])
   return { primary, beside, more }

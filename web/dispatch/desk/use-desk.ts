@@ -4,7 +4,6 @@ import { getCase } from '../../api-cases.ts'
 import { useRecommendation } from '../../case/use-recommendation.ts'
 import { useNow } from '../../console/use-now.ts'
 import { useActor } from '../../me/use-me.ts'
-import { isDispatchable } from './bulk-actions.ts'
 import { isMineOf } from './case-filter.ts'
 import { stepFrom } from './choose-range.ts'
 import { readOwn, withOwn } from './own-dispatches.ts'
@@ -62,7 +61,7 @@ export function useDesk() {
   /** What a verb is about: the chosen ones, else the open one, else where one stands, else the first that waits. */
   const targets = (): string[] => {
     if (choice.chosen.size > 0) return queue.ids.filter((id) => choice.chosen.has(id))
-    const one = opened?.id ?? cursor ?? queue.cases.find(isDispatchable)?.id
+    const one = opened?.id ?? cursor ?? queue.cases.find(({ status }) => status === 'filed')?.id
     return one === undefined ? [] : [one]
   }
   return {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { type Handover, statusOf } from '../../../server/contract/handover.ts'
 import { clock, dayOf, number } from '../../format.ts'
-import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DraftForm } from './DraftForm.tsx'
 import { HandoverCases } from './HandoverCases.tsx'
+import { HandoverFault } from './HandoverFault.tsx'
 import { PromisedCalls } from './PromisedCalls.tsx'
 import { useHandoverActs, useMayWrite } from './queries.ts'
 import { Signatures } from './Signatures.tsx'
@@ -39,7 +39,7 @@ export function HandoverSheet({ handover, etag }: { handover: Handover; etag: st
           <Button onClick={() => window.print()}>{t('handover.print')}</Button>
         </div>
       </header>
-      {fault ? <Refused fault={fault} title={t('handover.failed')} /> : null}
+      {fault ? <HandoverFault fault={fault} /> : null}
       <section>
         <h3>{t('handover.emergencies', { n: number(picture.emergencies.length) })}</h3>
         <HandoverCases cases={picture.emergencies} none={t('handover.noEmergencies')} />

@@ -1,3 +1,4 @@
+import './lists.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RankedCrew } from '../../../server/contract/recommendation.ts'

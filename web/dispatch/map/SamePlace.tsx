@@ -1,3 +1,4 @@
+import './lists.css'
 import { useTranslation } from 'react-i18next'
 import type { DeskCase } from '../../../server/contract/desk-case.ts'
 import { urgencyOf } from '../../../server/contract/state.ts'

@@ -11,7 +11,7 @@ export const rankedOnMap = (ranked: readonly RankedCrew[]): RankedCrew[] =>
 
 /** 市政一组（演示） is 市政一 on the map, as everybody says it. */
 export const shortName = (name: string): string =>
-  name.replace(/(?<=.)\uff08[^\uff09]*\uff09$/, '').replace(/(?<=..)[\u7ec4\u961f\u73ed]$/, '')
+  name.replace(/(?<=.)\uff08[^\uff09]*\uff09$/, '').replace(/(?<=..)\u7ec4$/, '')
 
 /** How old a crew's place is, in whole minutes. */
 export const placeAge = (position: { at: string }, now: number): number =>

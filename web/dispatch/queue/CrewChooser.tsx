@@ -29,13 +29,15 @@ export function CrewChooser({ choosing, crews, now, onDispatch, onClose }: CrewC
   const { recommendation, fault } = useRecommendation(first)
   const [reason, setReason] = useState('')
   const list = useRef<HTMLUListElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const needsReason = choosing.cases.some(isWithCrew)
   const all = recommendation || fault ? candidatesOf(recommendation, crews) : []
   const candidates = choosing.crewId ? crewAlone(all, choosing.crewId, crews) : all
   const isReady = !needsReason || reason.trim() !== ''
   const known = candidates.length > 0
   useEffect(() => {
-    if (known && !needsReason) list.current?.querySelector('button')?.focus()
+    if (needsReason) form.current?.querySelector('input')?.focus()
+    else if (known) list.current?.querySelector('button')?.focus()
   }, [known, needsReason])
   const title =
     choosing.cases.length === 1 && first
@@ -47,6 +49,7 @@ export function CrewChooser({ choosing, crews, now, onDispatch, onClose }: CrewC
       {fit ? null : <p>{t('desk.cannotDispatch')}</p>}
       {fit && needsReason ? (
         <form
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault()
             if (isReady) list.current?.querySelector('button')?.focus()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { distance } from '../../format.ts'
+import { briefName } from '../case/brief-name.ts'
 import type { Candidate } from './candidates.ts'
 
 interface CrewOptionProps {
@@ -21,7 +22,7 @@ export function CrewOption({ of, isReady, onChoose }: CrewOptionProps) {
         {metres === null ? '' : `${distance(metres)} `}
         {load === null ? '' : t('dispatch.case.load', { n: load, of: loadLimit })}
       </small>
-      <em>{t('dispatch.case.dispatchTo', { crew: name })}</em>
+      <em>{t('dispatch.case.dispatchTo', { crew: briefName(name) })}</em>
     </button>
   )
 }

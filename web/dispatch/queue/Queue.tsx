@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskCase } from '../../../server/contract/desk-case.ts'
 import { stepFrom } from '../desk/choose-range.ts'
@@ -40,12 +40,15 @@ export function Queue(props: QueueProps) {
   // Only where somebody walks: a queue that is sorted anew under them stays where it is.
   const at = cursor === undefined ? -1 : ids.indexOf(cursor)
   const walked = useRef<string>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (cursor === undefined || walked.current === cursor || at < 0) return
     walked.current = cursor
     rows.scrollToIndex(at)
-    const focus = (): void => document.getElementById(`queue-${cursor}`)?.focus({ preventScroll: true })
-    const drawn = requestAnimationFrame(focus)
+    const row = (): HTMLElement | null => document.getElementById(`queue-${cursor}`)
+    // At once where it is drawn already: the next key may be Enter.
+    row()?.focus({ preventScroll: true })
+    if (row()) return
+    const drawn = requestAnimationFrame(() => row()?.focus({ preventScroll: true }))
     return () => cancelAnimationFrame(drawn)
   }, [cursor, at, rows])
   const walk = (event: KeyboardEvent): void => {

@@ -1,4 +1,5 @@
 import './queue.css'
+import './desk-forms.css'
 import { useTranslation } from 'react-i18next'
 import { clock, number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'

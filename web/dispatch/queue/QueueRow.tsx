@@ -43,12 +43,16 @@ export function QueueRow(props: QueueRowProps) {
         tabIndex={isStop ? 0 : -1}
         onClick={(event) => onPress(of.id, event)}
       >
-        <span className="queue-title" title={title}>
-          {of.address} <b>{of.problem}</b>
+        <span className="queue-line">
+          <span className="queue-title" title={title}>
+            <span>{of.address}</span> <b>{of.problem}</b>
+          </span>
+          <span className="queue-left">{words.left(of, clock, now)}</span>
         </span>
-        <span className="queue-left">{words.left(of, clock, now)}</span>
-        <span className="queue-source">{words.source(of)}</span>
-        <span className="queue-owner">{isPending ? t('desk.pending') : words.owner(of)}</span>
+        <span className="queue-line">
+          <span className="queue-source">{words.source(of)}</span>
+          <span className="queue-owner">{isPending ? t('desk.pending') : words.owner(of)}</span>
+        </span>
       </button>
       <label className="queue-choose">
         <input

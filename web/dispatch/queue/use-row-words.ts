@@ -3,6 +3,7 @@ import type { Clock } from '../../../server/contract/clock.ts'
 import type { DeskCase } from '../../../server/contract/desk-case.ts'
 import { isWorking, leftWords } from '../../case/clock-words.ts'
 import { useCrewName, useUnitName, useWorkCalendar } from '../../case/queries.ts'
+import { briefName } from '../case/brief-name.ts'
 
 /** The words of a row. */
 export interface RowWords {
@@ -28,7 +29,8 @@ export function useRowWords(): RowWords {
       reports > 1 ? t('desk.reports', { source: t(`source.${source}`), n: reports }) : t(`source.${source}`),
     owner: ({ status, crewId, owner, reworks, request }) => {
       if (request) return t('desk.asks', { what: t(`caseAction.request-${request}`) })
-      const crew = crewName(crewId)
+      const name = crewName(crewId)
+      const crew = name && briefName(name)
       if (crew) return reworks > 0 ? t('desk.reworked', { crew, n: reworks }) : crew
       const unit = unitName(owner?.unit)
       const stands = t(`caseStatus.${status}`)

@@ -9,13 +9,14 @@ const TRAIL_SECONDS = 15 * 60
 export function crewsAt({ from, tracks }: CrewTracks, crews: readonly Crew[], at: number): DeskCrew[] {
   const t = (at - Date.parse(from)) / 1_000
   const byId = new Map(tracks.map((track) => [track.crewId, track]))
-  return crews.flatMap((crew) => {
+  return crews.flatMap((crew): DeskCrew[] => {
     const track = byId.get(crew.id)
     if (!track) return []
     const place = placeAt(track, t)
     if (!place) return [{ crew, position: null, trail: [] }]
     const position = { at: new Date(at).toISOString(), accuracyM: null, ...place }
-    return [{ crew, position, trail: [...trailBefore(track, t), place.location] }]
+    // Places are taken of crews on duty alone, so it was.
+    return [{ crew: { ...crew, onDuty: true }, position, trail: [...trailBefore(track, t), place.location] }]
   })
 }
 

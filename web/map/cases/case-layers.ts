@@ -38,6 +38,20 @@ const MANY_SIZE: ExpressionSpecification = [
 export function caseLayers(theme: Theme, ink: Palette): LayerSpecification[] {
   return [
     ...chosenRing(ink),
+    // Under the marks: MapLibre finds room from the top down, and words give way to all of them.
+    {
+      ...{ id: 'cases/of', type: 'symbol', source: CASES, filter: ['all', isMany, ['<', WORST_COUNT, TOTAL]] },
+      layout: {
+        'text-field': ['concat', '/', shortCount(TOTAL)],
+        'text-font': ['Noto Sans SC'],
+        'text-size': 11,
+        'text-anchor': 'left',
+        'text-radial-offset': ['+', 0.45, ['*', 1.35, MANY_SIZE]],
+        'text-optional': true,
+        'text-padding': 1,
+      },
+      paint: { 'text-color': ink['map-label'], 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.5 },
+    },
     {
       ...{ id: 'cases/many', type: 'symbol', source: CASES, metadata, filter: isMany },
       layout: {
@@ -56,19 +70,6 @@ export function caseLayers(theme: Theme, ink: Palette): LayerSpecification[] {
       paint: {
         'text-color': byState((state) => (state === 'unknown' ? ink['unknown-ink'] : inkOn(state, ink, theme))),
       },
-    },
-    {
-      ...{ id: 'cases/of', type: 'symbol', source: CASES, filter: ['all', isMany, ['<', WORST_COUNT, TOTAL]] },
-      layout: {
-        'text-field': ['concat', '/', shortCount(TOTAL)],
-        'text-font': ['Noto Sans SC'],
-        'text-size': 11,
-        'text-anchor': 'left',
-        'text-radial-offset': ['+', 0.45, ['*', 1.35, MANY_SIZE]],
-        'text-optional': true,
-        'text-padding': 1,
-      },
-      paint: { 'text-color': ink['map-label'], 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.5 },
     },
     {
       ...{ id: 'cases/one', type: 'symbol', source: CASES, metadata, filter: isOne },

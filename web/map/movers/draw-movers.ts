@@ -129,7 +129,7 @@ function drawWedge(pen: CanvasRenderingContext2D, [x, y]: Pixel, angle: number):
     x + length * Math.sin(angle + off),
     y - length * Math.cos(angle + off),
   ]
-  const [tip, left, right] = [reach(DOT + 6.5, 0), reach(DOT + 0.6, -0.85), reach(DOT + 0.6, 0.85)]
+  const [tip, left, right] = [reach(DOT + 7.5, 0), reach(DOT + 2.2, -0.6), reach(DOT + 2.2, 0.6)]
   pen.beginPath()
   pen.moveTo(...tip)
   pen.lineTo(...left)

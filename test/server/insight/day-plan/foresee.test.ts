@@ -17,7 +17,7 @@ const crew = (of: Partial<DayCrew> = {}): DayCrew => ({
 })
 const waiting = (id: string, of: Partial<DayCase> = {}): DayCase => ({
   ...{ id, location: [93.786, 31.886], dueMs: hours(3), weight: 1, serviceMinutes: 30, skill: 'order' },
-  ...{ unitGrid: null, only: null, crew: 'one', fromMs: DAY_MS },
+  ...{ unitGrid: null, only: null, crew: 'one', fromMs: DAY_MS, givenMs: DAY_MS },
   ...of,
 })
 

@@ -53,7 +53,10 @@ test('what is beside the primary button stays there when it cannot be done; answ
     ...[offer('reassign', 'conflict'), offer('request-extension', 'conflict'), offer('request-suspension')],
   ]
   const named = (of: Parameters<typeof footOf>[0]) => footOf(of, []).beside.map(({ action }) => action)
-  expect(named(allowed)).toEqual(['request-extension', 'request-suspension', 'reassign'])
+  expect(named(allowed)).toEqual(['request-extension', 'request-suspension', 'note'])
+  expect(footOf(allowed, [ranked('a')]).beside.map(({ action }) => action)).toEqual([
+    ...['request-extension', 'request-suspension'],
+  ])
   expect(named([offer('reassign'), offer('decline'), offer('approve'), offer('request-extension', 'pending')])).toEqual(
     [...['decline', 'request-extension', 'reassign']],
   )
