@@ -23,5 +23,12 @@ export function useAlarms(): { open: Alarms['open']; silent: boolean } {
         void soundAlarm().then((sounded) => setSilent(!sounded))
       })
   }, [ring])
+  useEffect(() => {
+    if (!silent) return undefined
+    // With the click that it waits for, it is made up for.
+    const again = (): void => void soundAlarm().then((sounded) => setSilent(!sounded))
+    addEventListener('pointerdown', again)
+    return () => removeEventListener('pointerdown', again)
+  }, [silent])
   return { open: state.open, silent }
 }

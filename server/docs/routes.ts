@@ -32,6 +32,8 @@ const PAGE = `<!doctype html>
 const SHOW_DOCS =
   "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true, queryConfigEnabled: false })\n"
 
+const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
+
 /** The documentation page, whole from the own host: Swagger UI's files, and a start script of our own because the
  *  content security policy lets no inline script run. */
 export function docsRoutes() {
@@ -43,13 +45,11 @@ export function docsRoutes() {
     if (file) files.set(part, file)
   }
   const serve = serveWebFiles()
-  const start: MiddlewareHandler = async (c) =>
-    c.body(SHOW_DOCS, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' })
   const page: MiddlewareHandler = async (c) => c.html(PAGE, 200, { 'Cache-Control': 'no-cache' })
   return newRoutes()
     .get('/', page)
-    .get('/show-docs.js', start)
     .get('/:file', (c) => {
+      if (c.req.param('file') === 'show-docs.js') return new Response(SHOW_DOCS, { headers: JAVASCRIPT })
       const file = files.get(`/${c.req.param('file')}`)
       if (!file) throw noSuchAddress(c.req.path)
       return serve(c, file)

@@ -146,6 +146,21 @@ test('heat is of the own part of the city', async () => {
 
 /** The addresses at which the other street's rows are, for whom the whole city is. */
 const SHOWN = [
-  ...['/api/cases', '/api/cases/:id', '/api/inspections', '/api/inspections/:id', '/api/crews', '/api/crews/:id', '/api/crews/tracks'],
-  ...['/api/evaluation', '/api/evaluation/cases', '/api/live', '/api/placement', '/api/placement/duplicates'],
+  ...[
+    '/api/cases',
+    '/api/cases/:id',
+    '/api/inspections',
+    '/api/inspections/:id',
+    '/api/crews',
+    '/api/crews/:id',
+    '/api/crews/tracks',
+  ],
+  ...[
+    '/api/evaluation',
+    '/api/evaluation/cases',
+    '/api/desk/cases',
+    '/api/live',
+    '/api/placement',
+    '/api/placement/duplicates',
+  ],
 ]

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api.ts'
 import { clock } from '../format.ts'
 import { useLiveIs } from '../live.ts'
+import { useAlarms } from '../live-alarms.ts'
 import { Button } from '../ui/Button.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { DeskCasePanel } from './case/DeskCasePanel.tsx'
@@ -42,6 +43,7 @@ export function DispatchPage() {
   const narrow = useMedia(NARROW)
   const [queueOpen, setQueueOpen] = useState(true)
   const is = useLiveIs()
+  const { silent } = useAlarms()
   const replay = useDeskReplay(desk.crews, desk.now)
   const roles = desk.actor?.roles ?? []
   const isOffline = book.fault instanceof Refusal && book.fault.problem.status === 0
@@ -86,6 +88,11 @@ export function DispatchPage() {
           mayAcknowledge(roles) ? (id) => void bulk.act([{ action: 'acknowledge', input: {}, ids: [id] }]) : undefined
         }
       />
+      {silent && desk.alarms.length > 0 ? (
+        <p className="dispatch-stale" role="status">
+          {t('alarm.silent')}
+        </p>
+      ) : null}
       {is === 'waiting' && book.asOf > 0 ? (
         <p className="dispatch-stale" role="status">
           {t(isOffline ? 'desk.lostOffline' : 'desk.lost', { time: clock(book.asOf) })}

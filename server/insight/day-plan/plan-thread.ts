@@ -31,6 +31,9 @@ export interface RunningPlan {
   stop(): void
 }
 
+/** Of the time that is given, kept back for the way of the last news. */
+const RESERVE_MS = 400
+
 export class PlanStopped extends Error {}
 
 /** Plans a day away from the event loop, in two threads of its own that end with it and keep no process alive.
@@ -39,7 +42,7 @@ export function startPlan(
   { problem, ms, seed }: { problem: Problem; ms: number; seed: number },
   onNews: (news: PlanNews) => void,
 ): RunningPlan {
-  const untilMs = Date.now() + ms
+  const untilMs = Date.now() + Math.max(ms / 2, ms - RESERVE_MS)
   const parts = isSmall(problem) ? (['search'] as const) : (['search', 'bound'] as const)
   const workers = parts.map((part) => startThread({ part, problem, untilMs, seed }))
   const end = (): void => {
@@ -78,9 +81,12 @@ export function startPlan(
   }
 }
 
+/** The bundle has the thread's program beside it; as it is written, it is TypeScript that has to be entered through JavaScript. */
+const ENTRANCE = import.meta.url.endsWith('.ts') ? './plan-entrance.mjs' : './plan-worker.js'
+
 /** The one place where a thread is started. */
 function startThread(task: PlanTask): Worker {
-  const worker = new Worker(new URL('./plan-entrance.mjs', import.meta.url), { execArgv: [], workerData: task })
+  const worker = new Worker(new URL(ENTRANCE, import.meta.url), { execArgv: [], workerData: task })
   worker.unref()
   return worker
 }

@@ -27,6 +27,6 @@ if (part === 'search') await search(leftMs(), tell)
 else {
   const { routes, cost } = await search(leftMs() * OWN_PLAN, () => undefined)
   const onBound = (bound: number): void => tell({ kind: 'bound', bound })
-  onBound(lowerBound(problem, { best: cost, ms: leftMs() * OWN_PLAN }))
+  onBound(lowerBound(problem, { best: cost, ms: leftMs() / 2 }))
   routeBound(problem, { routes, cost, ms: leftMs(), onBound })
 }

@@ -27,10 +27,14 @@ export async function* solvePlan(
     const routes = exactPlan(of, await loadHighs())
     if (routes) return { routes, cost: costOf(of, routes).cost, rounds: 0, proved: true }
   }
+  const clock = effort.clock ?? (() => performance.now())
+  const begun = clock()
   const [first, other] = [regretPlan(of), greedyPlan(of)]
   const begin = costOf(of, first).cost <= costOf(of, other).cost ? first : other
   yield { routes: begin, cost: costOf(of, begin).cost, rounds: 0, proved: false }
-  const search = searchPlan(of, begin, effort)
+  // The first plans are made in the same time.
+  const ms = effort.ms === undefined ? {} : { ms: Math.max(1, effort.ms - (clock() - begun)) }
+  const search = searchPlan(of, begin, { ...effort, ...ms })
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return { ...step.value, proved: false }
     yield { ...step.value, proved: false }

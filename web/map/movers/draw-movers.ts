@@ -29,7 +29,8 @@ const DOT = 5.5
 /** Past the edge of the map a pill still reaches into it. */
 const BEYOND = 90
 /** Steps of a trail shorter than this, px, are not drawn. */
-const STEP = 3
+const STEP = 4
+const MOST_TRAILS = 40
 
 export function drawMovers(pen: CanvasRenderingContext2D, scene: MoverScene): DrawnMovers {
   const { movers, size, project } = scene
@@ -37,7 +38,7 @@ export function drawMovers(pen: CanvasRenderingContext2D, scene: MoverScene): Dr
     .map((mover) => ({ mover, at: project(mercator(mover.lngLat)) }))
     .filter(({ at: [x, y] }) => x > -BEYOND && y > -BEYOND && x < size[0] + BEYOND && y < size[1] + BEYOND)
     .sort((a, b) => order(b.mover, scene.marked) - order(a.mover, scene.marked))
-  for (const { mover, at } of dots) drawTrail(pen, mover, at, scene)
+  drawTrails(pen, withTrail(dots, scene.marked), scene)
   // The first are drawn last, over the others.
   for (const { mover, at } of dots.toReversed()) drawDot(pen, mover, at, scene)
   const looked = new Map(
@@ -79,30 +80,33 @@ function inMercator(trail: readonly LngLat[]): Pixel[] {
   return known
 }
 
-function drawTrail(
-  pen: CanvasRenderingContext2D,
-  { trail, stale }: Mover,
-  at: Pixel,
-  { ink, project }: MoverScene,
-): void {
-  if (trail.length < 2) return
-  const points = inMercator(trail)
+/** Of a crowd only those that one looks at have a trail: of all together they would be a scribble, and cost more than all else. */
+const withTrail = (dots: DrawnMovers['dots'], { chosen, target }: Marked): DrawnMovers['dots'] =>
+  dots.length <= MOST_TRAILS
+    ? dots
+    : dots.filter(({ mover: { id, rank } }) => rank !== null || id === chosen || id === target)
+
+/** All of them in two strokes. */
+function drawTrails(pen: CanvasRenderingContext2D, dots: DrawnMovers['dots'], { ink, project }: MoverScene): void {
   pen.beginPath()
-  pen.moveTo(at[0], at[1])
-  let [lastX, lastY] = at
-  for (let i = points.length - 1; i >= 0; i--) {
-    const [x, y] = project(points[i] as Pixel)
-    if (i > 0 && Math.abs(x - lastX) + Math.abs(y - lastY) < STEP) continue
-    pen.lineTo(x, y)
-    lastX = x
-    lastY = y
+  for (const { mover, at } of dots) {
+    const points = inMercator(mover.trail)
+    let [lastX, lastY] = at
+    pen.moveTo(lastX, lastY)
+    for (let i = points.length - 1; i >= 0; i--) {
+      const [x, y] = project(points[i] as Pixel)
+      if (i > 0 && Math.abs(x - lastX) + Math.abs(y - lastY) < STEP) continue
+      pen.lineTo(x, y)
+      lastX = x
+      lastY = y
+    }
   }
   pen.lineJoin = pen.lineCap = 'round'
-  pen.globalAlpha = stale ? 0.3 : 0.5
+  pen.globalAlpha = 0.5
   pen.strokeStyle = ink['mark-edge']
   pen.lineWidth = 4
   pen.stroke()
-  pen.globalAlpha = stale ? 0.45 : 0.75
+  pen.globalAlpha = 0.75
   pen.strokeStyle = ink['text-3']
   pen.lineWidth = 1.6
   pen.stroke()

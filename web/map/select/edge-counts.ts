@@ -23,7 +23,7 @@ export function edgeCounts(pixels: readonly Pixel[], [width, height]: Pixel): Ed
     const [acrossX, acrossY] = [Math.max(-x, x - width), Math.max(-y, y - height)]
     const past = Math.max(acrossX, acrossY)
     if (past <= 0) return
-    const sideways = acrossX > -1e9
+    const sideways = acrossX >= acrossY
     const edge: Edge = sideways ? (x < 0 ? 'left' : 'right') : y < 0 ? 'top' : 'bottom'
     const side = found.get(edge) ?? { count: 0, sum: 0, nearest: index, least: Number.POSITIVE_INFINITY }
     side.count++

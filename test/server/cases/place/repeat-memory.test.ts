@@ -33,7 +33,7 @@ test('what is remembered is what a search of the store finds, whatever happened 
   let nowMs = START
   let seq = (await city.store.head(SUO)).seq
   let flagged = 0
-  for (let step = 0; step < 45; step += 1) {
+  for (let step = 0; step < 24; step += 1) {
     const one = dice.int(0, cases.length - 1)
     const before = cases[one] as Case
     const what = dice.int(0, 4)

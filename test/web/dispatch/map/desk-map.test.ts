@@ -80,7 +80,7 @@ const mark = (properties: Record<string, unknown>): Mark => ({
   properties,
 })
 const one = mark({ id: 'k1', state: 'late' })
-const many = mark({ cluster: true, cluster_id: 4, point_count: 9 })
+const many = mark({ id: 'k7', cluster: true, cluster_id: 4, point_count: 9 })
 const mover: Mover = {
   ...{ id: 'c1', label: '市政一', lngLat: HERE, headingDeg: null, trail: [], stale: false, rank: 1 },
 }
