@@ -3,7 +3,8 @@ import { readWebFiles } from './read-web-files.ts'
 import { serveWebFiles } from './serve-web-files.ts'
 
 /** The screens' own addresses (web/routes.tsx): each is the one page, which reads its address itself. */
-const SCREENS = /^\/(sign-in|me|cases(\/[\w-]{1,80})?|dispatch(\/handover)?|evaluation|wall|admin(\/(people|screens|rules|crews|audit))?)?$/
+const SCREENS =
+  /^\/(sign-in|me|cases(\/[\w-]{1,80})?|dispatch(\/handover)?|evaluation|wall|admin(\/(people|screens|rules|crews|audit))?)?$/
 
 const page = (title: string, ...lines: string[]): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +

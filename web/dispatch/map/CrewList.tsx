@@ -29,8 +29,8 @@ export function CrewList(props: CrewListProps) {
   const { t } = useTranslation()
   const read = useCrews().data
   const loads = useMemo(() => new Map((read ?? []).map(({ id, openCases }) => [id, openCases])), [read])
-  const rows = crewRows(crews, ranked, loads, now)
-  const onDuty = rows.filter((row) => row.onDuty).length
+  const rows = open ? crewRows(crews, ranked, loads, now) : []
+  const onDuty = crews.filter(({ crew }) => crew.onDuty && crew.endedAt === null).length
   return (
     <section className={`desk-crews ${open ? 'is-open' : ''}`} aria-label={t('dispatch.map.crews')}>
       <button type="button" className="desk-crews-head" aria-expanded={open} onClick={onToggle}>

@@ -51,7 +51,7 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
   const box = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const living = useRef<MapSurface | null>(null)
-  const moversRef = useRef<ReturnType<typeof useMovers>['movers']['current']>(null)
+  const moversRef = useRef<ReturnType<typeof useMovers>['current']>(null)
 
   const view = useDeskView(city, props, living)
   const chooseCrew = (id: string): void => {
@@ -61,7 +61,7 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
   const hands = useHands({ props, box, surface: living, movers: moversRef, onCrew: chooseCrew })
   const { dragged } = hands
   const target = dragged?.held.kind === 'cases' ? (dragged.drop?.crewId ?? null) : null
-  const { movers, shown } = useMovers({ canvas, surface, crews, ranked, now, theme, chosen: crew, target })
+  const movers = useMovers({ canvas, surface, crews, ranked, now, theme, chosen: crew, target })
   moversRef.current = movers.current
   const over = useOver({ ...props, theme, area: hands.area })
   const edges = useEdges(cases, surface, view.moves)
@@ -136,7 +136,7 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
           }}
           onCrew={(id) => {
             setCrew(id)
-            const place = shown.find((mover) => mover.id === id)?.lngLat
+            const place = crews.find((one) => one.crew.id === id)?.position?.location
             if (place) view.goTo(place, CREW_ZOOM)
           }}
           onDispatch={(crewId) => onDispatch(inHand, crewId)}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { duration } from '../../format.ts'
 import type { MapSurface } from '../../map/map-surface.ts'
@@ -33,7 +33,7 @@ export function useMovers({ canvas, surface, crews, ranked, now, theme, chosen, 
   }, [canvas])
   useEffect(() => movers.current?.over(surface), [surface])
   const tick = Math.floor(now / AGE_MS)
-  const shown = useMemo(
+  const shown = useCallback(
     () =>
       moversOfCrews(crews, rankedOnMap(ranked), tick * AGE_MS, (name, minutes) =>
         t('dispatch.map.aged', { name, time: duration(minutes * 60) }),
@@ -42,5 +42,5 @@ export function useMovers({ canvas, surface, crews, ranked, now, theme, chosen, 
   )
   useEffect(() => movers.current?.show(shown, theme), [shown, theme])
   useEffect(() => movers.current?.mark({ chosen, target }), [chosen, target])
-  return { movers, shown }
+  return movers
 }

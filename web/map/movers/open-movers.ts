@@ -13,7 +13,8 @@ const GAP_MS = 250
 export interface Movers {
   /** Draws over another map; null: over none. */
   over(surface: MapSurface | null): void
-  show(movers: readonly Mover[], theme: Theme): void
+  /** `movers` is asked when they are drawn, so that what nobody sees is not reckoned. */
+  show(movers: () => readonly Mover[], theme: Theme): void
   mark(marked: Marked): void
   /** The mover whose dot or pill is there. */
   at(pixel: Pixel, reach: number): Mover | undefined
@@ -28,6 +29,7 @@ export function openMovers(canvas: HTMLCanvasElement): Movers {
   let surface: MapSurface | null = null
   let leave = (): void => undefined
   let movers: readonly Mover[] = []
+  let latest: (() => readonly Mover[]) | undefined
   let marked: Marked = { chosen: null, target: null }
   let theme: Theme = 'light'
   let drawn = NONE
@@ -35,10 +37,17 @@ export function openMovers(canvas: HTMLCanvasElement): Movers {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked: number | undefined
   let lastShown = 0
+  /** The gap is over, and new places may be asked for. */
+  let due = true
 
   const draw = (): void => {
     const pen = canvas.getContext('2d')
     if (!pen) return
+    if (latest && due) {
+      movers = latest()
+      latest = undefined
+      due = false
+    }
     const ratio = window.devicePixelRatio
     const [width, height] = surface?.size() ?? [0, 0]
     if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio)
@@ -62,6 +71,7 @@ export function openMovers(canvas: HTMLCanvasElement): Movers {
     timer ??= setTimeout(
       () => {
         timer = undefined
+        due = true
         lastShown = performance.now()
         drawSoon()
       },
@@ -82,11 +92,14 @@ export function openMovers(canvas: HTMLCanvasElement): Movers {
       drawSoon()
     },
     show: (next, look) => {
-      movers = next
+      latest = next
       const sameLook = look === theme
       theme = look
       if (sameLook) drawPaced()
-      else drawSoon()
+      else {
+        due = true
+        drawSoon()
+      }
     },
     mark: (next) => {
       if (next.chosen === marked.chosen && next.target === marked.target) return
