@@ -7,8 +7,8 @@ import { boxOf, isInPolygon, type Point, type Polygon } from '../../../data/citi
 import { SegmentIndex } from '../../../data/cities/town/segment-index.ts'
 import { loadCatalogue } from '../../../server/catalogue/load-catalogue.ts'
 import { checkCode } from '../../../server/contract/code.ts'
-import type { Field, Layer } from '../../../server/contract/layer.ts'
 import { DATA, shippedCodes, shippedRules } from '../../server/catalogue/catalogue-folder.ts'
+import { faultOfAsset } from './fault-of-asset.ts'
 import { cangshan, drawnLines, drawnPolygons, plane, thingsOf } from './made-cangshan.ts'
 
 const hashOf = (values: readonly unknown[]) => {
@@ -97,26 +97,6 @@ test('every id is a valid code of the area, and no two things share one, nor a n
   expect(new Set(assets.map(({ layer, name }) => `${layer} ${name}`)).size).toBe(assets.length)
 })
 
-const isOfType = ({ type, choices }: Field, value: unknown, ids: ReadonlySet<string>): boolean => {
-  if (type === 'integer') return Number.isInteger(value)
-  if (type === 'number') return Number.isFinite(value)
-  if (type === 'boolean') return typeof value === 'boolean'
-  if (type === 'date') return typeof value === 'string' && !Number.isNaN(Date.parse(value))
-  if (type === 'choice') return (choices ?? []).some(({ id }) => id === value)
-  if (type === 'reference') return ids.has(String(value))
-  return typeof value === 'string' && value !== ''
-}
-
-function faultOf({ name, status, code, geometry, fields }: MadeAsset, layer: Layer, ids: ReadonlySet<string>) {
-  const right = layer.codes.find(({ when }) => !when || fields[when.field] === when.equals)
-  if (right?.code !== code) return `code ${code} of ${name}`
-  if (!layer.statuses.some((other) => other.id === status)) return `status ${status}`
-  if (!geometry.type.toLowerCase().includes(layer.geometry.replace('line', 'linestring'))) return geometry.type
-  const odd = layer.fields.find((field) => !isOfType(field, fields[field.key], ids))
-  if (odd) return `${odd.key} = ${fields[odd.key]} of ${name}`
-  return Object.keys(fields).length === layer.fields.length ? undefined : `a field too many on ${name}`
-}
-
 test('every thing agrees with its layer: code, status, geometry, and every field with its type', async () => {
   const layers = await loadCatalogue(join(DATA, 'catalogue'), await shippedCodes(), await shippedRules())
   const byId = new Map(layers.map((layer) => [layer.id, layer]))
@@ -124,7 +104,7 @@ test('every thing agrees with its layer: code, status, geometry, and every field
   const faults = new Set<string>()
   for (const asset of cangshan().assets) {
     const layer = byId.get(asset.layer)
-    const fault = layer ? faultOf(asset, layer, ids) : 'no such layer'
+    const fault = layer ? faultOfAsset(asset, layer, ids) : 'no such layer'
     if (fault) faults.add(`${asset.layer}: ${fault}`)
   }
   expect([...faults].slice(0, 10)).toEqual([])

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { sharedArea } from '../../../data/cities/town/clipping.ts'
 import { isInPolygon } from '../../../data/cities/town/geometry.ts'
 import { PolygonIndex } from '../../../data/cities/town/polygon-index.ts'
-import { type Field, Layer } from '../../../server/contract/layer.ts'
+import { Layer } from '../../../server/contract/layer.ts'
+import { faultOfAsset } from './fault-of-asset.ts'
 import { assetsOf, placeOf, polygonsOf, suo } from './made-suo.ts'
 
 const CATALOGUE = new URL('../../../data/catalogue/', import.meta.url)
@@ -14,35 +15,13 @@ const layers = new Map(
     .map((layer) => [layer.id, layer]),
 )
 
-const isOfType = ({ type, choices }: Field, value: unknown, ids: Set<string>): boolean => {
-  if (type === 'integer') return Number.isInteger(value)
-  if (type === 'number') return Number.isFinite(value)
-  if (type === 'boolean') return typeof value === 'boolean'
-  if (type === 'date')
-    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-  if (type === 'choice') return (choices ?? []).some(({ id }) => id === value)
-  if (type === 'reference') return ids.has(String(value))
-  return typeof value === 'string' && value !== ''
-}
-
 test('every thing agrees with its layer: code, status, geometry, and every field with its type', () => {
   const ids = new Set(suo().assets.map(({ id }) => id))
   const faults = new Set<string>()
-  for (const { layer: id, name, status, code, geometry, fields } of suo().assets) {
-    const layer = layers.get(id)
-    if (!layer) {
-      faults.add(`no layer ${id}`)
-      continue
-    }
-    const right = layer.codes.find(({ when }) => !when || fields[when.field] === when.equals)
-    if (right?.code !== code) faults.add(`${id}: code ${code} of ${name}`)
-    if (!layer.statuses.some((other) => other.id === status)) faults.add(`${id}: status ${status}`)
-    if (!geometry.type.toLowerCase().includes(layer.geometry.replace('line', 'linestring')))
-      faults.add(`${id}: ${geometry.type}`)
-    for (const key of Object.keys(fields))
-      if (!layer.fields.some((field) => field.key === key)) faults.add(`${id}: no field ${key}`)
-    for (const field of layer.fields)
-      if (!isOfType(field, fields[field.key], ids)) faults.add(`${id}.${field.key} = ${fields[field.key]}`)
+  for (const asset of suo().assets) {
+    const layer = layers.get(asset.layer)
+    const fault = layer ? faultOfAsset(asset, layer, ids) : 'no such layer'
+    if (fault) faults.add(`${asset.layer}: ${fault}`)
   }
   expect([...faults]).toEqual([])
 })
