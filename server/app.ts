@@ -22,6 +22,7 @@ import type { FormulaSet } from './contract/evaluation.ts'
 import type { PhotoRule } from './contract/photo.ts'
 import type { ServiceRules } from './contract/service-minutes.ts'
 import type { SkillRule } from './contract/skill-rule.ts'
+import type { Scene } from './contract/wall.ts'
 import type { CrewPlaces } from './crews/crew-places.ts'
 import { recommendationRoutes } from './crews/recommendation-routes.ts'
 import { crewRoutes } from './crews/routes.ts'
@@ -75,6 +76,8 @@ import type { CitySearch } from './search/open-search.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Keys } from './store/seal.ts'
 import type { Store } from './store/store.ts'
+import type { KeptFigures } from './walls/kept-figures.ts'
+import { sceneCallRoutes, wallRoutes } from './walls/routes.ts'
 
 /** All that the routes work on, opened by whoever starts the server. */
 export interface Needs {
@@ -120,6 +123,10 @@ export interface Needs {
   jobs: PlanJobs
   /** What each class of problem asks of a crew. */
   skills: readonly SkillRule[]
+  /** All that walls say. */
+  figures: KeptFigures
+  /** What they show in turn, as it came with the city. */
+  scenes: readonly Scene[]
   /** Knows who asks. */
   gate: SessionGate
   /** What a machine must send to change things; absent: nothing is changed. */
@@ -128,6 +135,7 @@ export interface Needs {
 
 /** The route table: what is at which address, and what every request passes through. */
 export function createApp(needs: Needs) {
+  const walls = { ...needs, shipped: needs.scenes, layers: needs.memory.layers() }
   const app = newRoutes()
   const answer = answerError(needs.log)
   app.onError(answer)
@@ -173,6 +181,8 @@ export function createApp(needs: Needs) {
     .route('/api/people', peopleRoutes(needs)) //        list, one, add, change, one-time link
     .route('/api/people', personSessionRoutes(needs)) // where they are signed in; sign them out
     .route('/api/screens', screenRoutes(needs)) //       pair, list, revoke, faults
+    .route('/api/screens', sceneCallRoutes(walls)) //    make one show a scene
+    .route('/api/wall', wallRoutes(walls)) //            figures, scenes, what walls tell of themselves
     .route('/api/audit', auditRoutes(needs)) //          the log looked over: rows, one with its change, the chain
     .route('/enter', enterRoutes(needs)) //              one-time links
     .route('/api/codes', codeRoutes(needs))

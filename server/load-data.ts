@@ -9,11 +9,14 @@ import { loadSkills } from './crews/load-skills.ts'
 import { loadPhotoRule } from './photos/load-photo-rule.ts'
 import { loadServiceMinutes } from './plans/load-service-minutes.ts'
 import { loadSpeeds } from './roads/load-speeds.ts'
+import { loadFeeds } from './walls/load-feeds.ts'
+import { loadScenes } from './walls/load-scenes.ts'
 
 /** All of the data folder that a server of a city works by; `own` is the bureau's folder, whose files go first. Throws DataError. */
 export async function loadData(shipped: string, own: string, area: string) {
   const codes = registryOf(await loadCodes(join(shipped, 'codes')))
   const rules = await loadRules(join(shipped, 'rules'))
+  const layers = await loadCatalogue(join(shipped, 'catalogue'), codes, rules)
   return {
     codes,
     rules,
@@ -23,6 +26,8 @@ export async function loadData(shipped: string, own: string, area: string) {
     speeds: await loadSpeeds(join(shipped, 'rules')),
     serviceRules: await loadServiceMinutes(join(shipped, 'rules')),
     formulas: await loadFormulas(join(shipped, 'rules/formulas')),
-    layers: await loadCatalogue(join(shipped, 'catalogue'), codes, rules),
+    layers,
+    feeds: await loadFeeds(join(shipped, 'rules'), own),
+    scenes: await loadScenes(shipped, area, layers),
   }
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { bringDemoPast, recentSince, stretchOf } from './bring-demo-past.ts'
 import { loadDemoCrews } from './demo/load-demo-crews.ts'
+import { loadDemoFences } from './demo/load-demo-fences.ts'
 import { makeDemoCrews } from './demo/make-demo-crews.ts'
+import { makeDemoFences } from './demo/make-demo-fences.ts'
 import { DEMO_CITIES, type DemoCity } from './demo-cities.ts'
 import { seedMadeCity } from './gateways/made/seed-made-city.ts'
 import { addDemoPeople } from './people/make-demo-people.ts'
@@ -25,7 +27,7 @@ const [SUO] = DEMO_CITIES
 /** Where the data of a demo city is. */
 export const crewsFolder = ({ id }: DemoCity): string => join(DATA, 'cities', id)
 
-/** Makes the demo city in a store that does not have it, with people and crews where there are none; and brings its past up to now, at the first start as
+/** Makes the demo city in a store that does not have it, with people, crews and fences where there are none; and brings its past up to now, at the first start as
  *  at every later one. Its things and what happened long ago are kept from the first start. */
 export async function makeDemoCity(store: Store, dataDir: string, plan: DemoPlan): Promise<void> {
   const { demo = SUO, dataKey, now, say } = plan
@@ -38,8 +40,10 @@ export async function makeDemoCity(store: Store, dataDir: string, plan: DemoPlan
   const stretch = await stretchOf(store, demo, now())
   // Who works in the first of these days was there before them.
   const needs = { area, store, now: () => new Date(stretch.from) }
-  if ((await readCity(store.db, area))?.demo) await addDemoPeople(needs)
+  const isDemo = (await readCity(store.db, area))?.demo ?? false
+  if (isDemo) await addDemoPeople(needs)
   await makeDemoCrews(crews, needs)
+  if (isDemo) await makeDemoFences(await loadDemoFences(crewsFolder(demo)), needs)
   const start = performance.now()
   const rows = await bringDemoPast(store, { ...stretch, demo, crews, dataDir, dataKey })
   if (rows > 0) say(`  recent days  ${seconds(start)} s`)

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { type App, createApp, type Needs } from './app.ts'
 import { pagesOfLayer } from './assets/asset-page-store.ts'
 import { openArchives } from './basemap/archives.ts'
-import type { CaseParts } from './cases/open-case-needs.ts'
+import { type CaseParts, openCaseNeeds } from './cases/open-case-needs.ts'
 import { OpenDesk } from './cases/open-desk.ts'
 import { RepeatMemory } from './cases/place/repeat-memory.ts'
 import { type CityMemory, openCity } from './city/city.ts'
@@ -28,6 +28,7 @@ import { plainTileRoutes } from './layers/plain-tile-routes.ts'
 import { LiveFeed } from './live/live-feed.ts'
 import type { LiveLimits } from './live/live-limits.ts'
 import { liveMetrics } from './live/live-metrics.ts'
+import { warmLights } from './live/open-lights.ts'
 import { readOpenCases } from './live/read-picture.ts'
 import { loadData } from './load-data.ts'
 import { openEvaluation } from './open-evaluation.ts'
@@ -47,6 +48,9 @@ import { checkKeys, openKeys } from './store/open-keys.ts'
 import { reseal } from './store/reseal.ts'
 import { statesBetween } from './store/states-between.ts'
 import type { Store } from './store/store.ts'
+import { keepWatch } from './walls/keep-watch.ts'
+import { KeptFigures } from './walls/kept-figures.ts'
+import { WallMemory } from './walls/wall-memory.ts'
 
 /** None of it names a person. */
 const GUESTS_READ: Record<Settings['guests'], readonly Subject[]> = {
@@ -116,11 +120,8 @@ export async function openServer({
 }: ServerNeeds): Promise<OpenServer> {
   const dataDir = folders.dataDir ?? DATA
   const area = await areaOf(store, settings.city)
-  const { codes, placement, photoRule, skills, speeds, serviceRules, formulas, layers, ...data } = await loadData(
-    dataDir,
-    settings.dataDir,
-    area,
-  )
+  const { codes, placement, photoRule, skills, speeds, serviceRules, formulas, layers, feeds, scenes, ...data } =
+    await loadData(dataDir, settings.dataDir, area)
   const rules = openRules(data.rules, area)
   const keys = openKeys(settings, (file) =>
     log.info(
@@ -169,6 +170,9 @@ export async function openServer({
   const jobs = new PlanJobs()
   const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts, roads, skills }
   const repeats = new RepeatMemory({ memory, rules: placement.rules, city: area, db: store.db })
+  const { evaluation } = rated
+  const wall = new WallMemory({ area, memory, evaluation, repeats, feeds, now })
+  const figures = new KeptFigures({ area, now, memory, evaluation, desk, places, wall })
   const app = createApp({
     ...{ area, store, memory, codes, rules, archives, search, live, readiness, progress, metrics, log, now },
     version: readVersion(ROOT, now().toISOString()),
@@ -176,13 +180,18 @@ export async function openServer({
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
     writeKey: settings.writeKey,
-    ...{ evaluation: rated.evaluation, desk, formulas, serviceRules, jobs, gate, repeats },
+    ...{ evaluation, desk, formulas, serviceRules, jobs, gate, repeats, figures, scenes },
     ...parts,
   })
   const following = new AbortController()
   const onUnseen = (error: unknown) => log.warn({ err: error }, 'the places of crews were not read')
   let endLooking: () => void = () => undefined
   let endRetentions: () => Promise<void> = () => Promise.resolve()
+  let endWatch: () => Promise<void> = () => Promise.resolve()
+  const watchNeeds = () => ({
+    ...{ area, store, now, quiet: settings.screenQuietHours, sinceMs: now().getTime() },
+    cases: openCaseNeeds({ ...parts, area, store, memory, rules, now }),
+  })
   const onUnsealed = (error: unknown) => log.error({ err: error }, 'not all under an earlier key was sealed anew')
   const nightly = async () => {
     await reseal(store, area, keys).catch(onUnsealed)
@@ -198,7 +207,9 @@ export async function openServer({
       await rules.load(store.db)
       await rated.load()
       desk.load(await readOpenCases({ area, store }))
+      await warmLights(desk.all(), now().getTime())
       await places.load(store.db, area)
+      await wall.load(store.db)
       progress.reach(seq)
       live.beginAt(seq)
       readiness.state = 'ready'
@@ -213,6 +224,7 @@ export async function openServer({
         rated.take(rows)
         repeats.take(rows)
         desk.apply(rows)
+        wall.take(rows)
         for (const { entity, after } of rows) if (entity === 'crew') places.know(after as Crew)
         progress.reach(rows.at(-1)?.seq ?? 0)
         if (rows.some(({ entity }) => entity === 'person' || entity === 'screen')) gate.forget()
@@ -224,12 +236,14 @@ export async function openServer({
       void snapshot.keep(onUnkept)
       endLooking = places.lookElsewhere(store, { area, now, onFault: onUnseen })
       endRetentions = keepRetentions(nightly, log)
+      endWatch = keepWatch(watchNeeds(), (error) => log.warn({ err: error }, 'the walls were not looked at'))
     },
     async close() {
       readiness.state = 'stopping'
       following.abort()
       endLooking()
       await endRetentions()
+      await endWatch()
       await live.stop()
       jobs.close()
       await merger.close()

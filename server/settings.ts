@@ -49,6 +49,11 @@ export const Environment = z.object({
   RETENTION_DAYS_COMPLAINANTS: days(365),
   RETENTION_DAYS_ORIGINALS: days(180),
   RETENTION_DAYS_POSITIONS: days(30),
+  SCREEN_QUIET_HOURS: optional(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, { error: 'is two times of day as 22:00-06:30' }),
+  ),
   GUESTS: z.preprocess(blankIsAbsent, z.enum(['none', 'map'], { error: 'is one of none, map' }).default('none')),
   INSECURE_SIGN_IN: z.preprocess(blankIsAbsent, z.enum(['off', 'on'], { error: 'is one of off, on' }).default('off')),
   DEMO_SPEED: z.preprocess(
@@ -90,6 +95,8 @@ export interface Settings {
   dataKey: string | undefined
   /** Days after the end of a case for which is kept who reported it, and what the cameras saw; and days for which places of crews are. */
   retentionDays: { complainants: number; originals: number; positions: number }
+  /** In which a wall that tells nothing is no case (business time), over midnight where it ends before it begins; absent: never. */
+  screenQuietHours: { from: string; to: string } | undefined
   /** What nobody in particular may read: nothing, or the map with its cases and inspections, none of which names a person. */
   guests: 'none' | 'map'
   /** Whether a password may cross a network in clear. */
@@ -101,6 +108,9 @@ export interface Settings {
 
 /** A setting that cannot be used, in words for the person who started the server. */
 export class BadSetting extends Error {}
+
+const shiftOf = (text: string | undefined): Settings['screenQuietHours'] =>
+  text === undefined ? undefined : { from: text.slice(0, 5), to: text.slice(6) }
 
 /** Not to be repeated on a screen or in a log: an address of a database holds a password. */
 const SECRET = ['DATABASE_URL', 'WRITE_KEY', 'DATA_KEY']
@@ -133,6 +143,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       originals: of.RETENTION_DAYS_ORIGINALS,
       positions: of.RETENTION_DAYS_POSITIONS,
     },
+    screenQuietHours: shiftOf(of.SCREEN_QUIET_HOURS),
     guests: of.GUESTS,
     insecureSignIn: of.INSECURE_SIGN_IN === 'on',
     demoSpeed: of.DEMO_SPEED,

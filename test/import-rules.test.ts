@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** Who may import whom: the table of the design, as a table. A path is relative to the repository; `npm:` is a library.
  *  The first row whose `of` matches a file decides; a file that no row matches is itself a fault. */
 const nouns =
-  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|live|search|basemap|codes|catalogue|health|roads)'
+  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|live|search|basemap|codes|catalogue|health|roads|walls)'
 const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^server\/contract\//, may: /^(npm:(zod|@casl\/ability)|server\/contract\/)/ },
   { of: /^server\/store\//, may: /^(npm:|node:|server\/(contract|store)\/|server\/settings)/ },
@@ -18,6 +18,10 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   {
     of: /^server\/plans\//,
     may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/day-plan|${nouns})/)`),
+  },
+  {
+    of: /^server\/walls\//,
+    may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(evaluation|landfill|wall)|${nouns})/)`),
   },
   { of: /^server\/http\//, may: /^(npm:|node:|server\/(contract|http)\/|server\/settings)/ },
   {

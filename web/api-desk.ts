@@ -1,6 +1,7 @@
 import type { ManyOutcome } from '../server/contract/case-card.ts'
 import type { CaseAsk } from '../server/contract/case-input.ts'
 import type { DeskCases } from '../server/contract/desk-case.ts'
+import type { WallFigures } from '../server/contract/wall.ts'
 import { json } from './api.ts'
 import { send } from './api-send.ts'
 
@@ -14,3 +15,6 @@ export const actOnCases = async (
   { action, input }: CaseAsk,
   key: string,
 ): Promise<ManyOutcome> => (await send<ManyOutcome>('POST', '/api/cases/actions', { action, ids, input }, { key })).body
+
+/** What there is to count today, of what is one's own. */
+export const getFigures = (signal?: AbortSignal): Promise<WallFigures> => json('/api/wall/figures', signal)

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAuditSearch } from './admin/audit/audit-search.ts'
+import { readFenceSearch } from './admin/fences/fence-search.ts'
 import { readRuleSearch } from './admin/rules/rule-search.ts'
 import { MissingPage } from './atlas/MissingPage.tsx'
 import { parseSearch, readSearch, stringifySearch } from './atlas/search-params.ts'
@@ -116,6 +117,13 @@ const crews = createRoute({
   component: lazyRouteComponent(() => import('./admin/crews/CrewsPage.tsx'), 'CrewsPage'),
 })
 
+const fences = createRoute({
+  getParentRoute: () => admin,
+  path: '/fences',
+  validateSearch: readFenceSearch,
+  component: lazyRouteComponent(() => import('./admin/fences/FencesPage.tsx'), 'FencesPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => admin,
   path: '/audit',
@@ -137,7 +145,7 @@ const desks = [
   oneCase,
   account,
   evaluation,
-  admin.addChildren([people, screens, rules, crews, audit]),
+  admin.addChildren([people, screens, rules, crews, fences, audit]),
 ] as const
 
 export const router = createRouter({

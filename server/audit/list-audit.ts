@@ -3,8 +3,11 @@ import { seenCases } from '../cases/case-store.ts'
 import { namesOfActors } from '../cases/names-of-actors.ts'
 import type { AuditPage, AuditRow } from '../contract/audit.ts'
 import type { Case } from '../contract/case.ts'
+import type { Crossing } from '../contract/geofence.ts'
 import type { Entity } from '../contract/log.ts'
 import type { Scope } from '../contract/role.ts'
+import { allCrews } from '../crews/crew-store.ts'
+import { allFences } from '../geofences/fence-store.ts'
 import { readHead, seqAt } from '../store/read-log.ts'
 import type { Db } from '../store/schema.ts'
 import { caseIdOf, isRowInScope, titleOf } from './audit-sight.ts'
@@ -78,11 +81,25 @@ export async function auditRows(db: Db, city: string, rows: readonly Looked[]): 
     city,
     rows.map(({ row }) => row.actor),
   )
+  const crossingName = await namesOfCrossings(db, city, rows)
   return rows.map(({ row: { seq, at, actor, kind, reason, ...row }, after, caseOf }) => {
     const entity = row.entity as Entity
-    const [actorName, title] = [names.get(actor) ?? null, titleOf({ entity, after }, caseOf)]
+    const actorName = names.get(actor) ?? null
+    const title = entity === 'crossing' ? crossingName(after as Crossing) : titleOf({ entity, after }, caseOf)
     return { seq, at, actor, actorName, kind, entity, entityId: row.entity_id, title, reason }
   })
+}
+
+/** What a crossing is of, by the names that its crew and its fence have now; nothing is read where no row is one. */
+async function namesOfCrossings(
+  db: Db,
+  city: string,
+  rows: readonly Looked[],
+): Promise<(of: Crossing) => string | null> {
+  if (!rows.some(({ row }) => row.entity === 'crossing')) return () => null
+  const crews = new Map((await allCrews(db, city)).map(({ crew }) => [crew.id, crew.name]))
+  const fences = new Map((await allFences(db, city)).map(({ fence }) => [fence.id, fence.name]))
+  return ({ crewId, fenceId }) => `${crews.get(crewId) ?? crewId} · ${fences.get(fenceId) ?? fenceId}`
 }
 
 const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString()

@@ -68,8 +68,8 @@ async function contextOf(
 ): Promise<StepContext> {
   const context: StepContext = { actor, at, rules }
   if (action === 'file') return { ...context, condition: rules.condition(input.conditionId) }
-  if (action === 'accept' && input.code !== undefined && input.kind !== undefined) {
-    const { kind, code, assetId } = input
+  if (action === 'accept' && (input.code !== undefined || input.assetId !== undefined)) {
+    const { kind = of.kind, code = of.code, assetId } = input
     checkClass(needs, kind, code)
     const noThing = assetId === null
     const report = { ...of, kind, code, assetId: noThing ? null : (assetId ?? of.assetId), noThing }

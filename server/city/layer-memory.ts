@@ -44,6 +44,8 @@ export interface LayerMemory {
   /** Degrees; undefined while there is nothing. */
   bounds(): Bbox | undefined
   all(): IterableIterator<Asset>
+  /** When any of them changed last, Unix ms; undefined where there is none. */
+  lastChangeMs(): number | undefined
 }
 
 /** A layer that can be loaded and changed: only the city does that. */

@@ -55,6 +55,14 @@ export abstract class LayerReads {
       for (let row = 0; row < columns.count; row++) if (!columns.dead?.[row]) yield readAsset(meanings, columns, row)
   }
 
+  /** When any of them changed last, Unix ms; undefined where there is none. */
+  lastChangeMs(): number | undefined {
+    let last = Number.NEGATIVE_INFINITY
+    for (const { changedAt, count, dead } of this.rows.segments)
+      for (let row = 0; row < count; row++) if (!dead?.[row]) last = Math.max(last, changedAt.ms[row] ?? last)
+    return Number.isFinite(last) ? last : undefined
+  }
+
   /** The rows themselves, for who makes a picture of another moment out of them and forks them first. */
   bare(): LayerRows {
     return this.rows

@@ -29,7 +29,7 @@ const CLASS_FAULT = { error: 'give kind and code, or neither', path: ['code'] }
 
 /** What each action is told. `reason` and `words` become the words of its log row. */
 export const CASE_INPUTS = {
-  /** May say what it is, when the report did not. */
+  /** May say what it is, when the report did not, and about which thing; `assetId` null: about none. */
   accept: optional
     .extend({ kind: CodeKind.optional(), code: code.optional(), assetId: id.nullable().optional() })
     .refine(isWhole, CLASS_FAULT),

@@ -47,6 +47,17 @@ export function metresInside({ plane, east, north }: FenceShape, at: LngLat): nu
   return (inside ? 1 : -1) * Math.sqrt(nearest)
 }
 
+/** What a closed ring holds, m². */
+export function squareMetresOf(ring: readonly LngLat[]): number {
+  const corners = ring.map(planeAround(ring[0] ?? [0, 0]))
+  let twice = 0
+  corners.forEach(([x, y], at) => {
+    const [nextX, nextY] = corners[at + 1] ?? corners[0] ?? [x, y]
+    twice += x * nextY - nextX * y
+  })
+  return Math.abs(twice) / 2
+}
+
 /** Whether the ring meets itself anywhere but from one side to the next. */
 export function crossesItself(ring: readonly LngLat[]): boolean {
   const sides = ring.length - 1

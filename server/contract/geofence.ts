@@ -17,28 +17,44 @@ export type FencePurpose = z.infer<typeof FencePurpose>
 export const MOST_FENCE_POINTS = 500
 const CITY_DEGREES = 3
 
+/** Of the narrowest fence. */
+const LEAST_DEPTH_M = 5
+
+/** What can be wrong with a ring, as the server says it; a screen has words of its own. */
+export const RING_FAULTS = {
+  'too-few': 'a ring has four points or more, the last the same as the first',
+  'too-many': `a ring has at most ${MOST_FENCE_POINTS} points`,
+  open: 'close the ring: its last point is its first',
+  twice: 'a point stands twice in a row',
+  crosses: 'the ring crosses itself',
+  'too-large': 'the ring is larger than a city',
+  'too-narrow': `the ring is narrower than ${2 * LEAST_DEPTH_M} m: no phone is that exact`,
+} as const
+export type RingFault = keyof typeof RING_FAULTS
+
 /** One closed ring without holes, at most 500 points, that does not cross itself. */
 export const FenceRing = z
   .array(LngLat)
-  .min(4, { error: 'a ring has four points or more, the last the same as the first' })
-  .max(MOST_FENCE_POINTS, { error: `a ring has at most ${MOST_FENCE_POINTS} points` })
+  .min(4, { error: RING_FAULTS['too-few'] })
+  .max(MOST_FENCE_POINTS, { error: RING_FAULTS['too-many'] })
   .superRefine((ring, context) => {
     const fault = faultOfRing(ring)
-    if (fault) context.addIssue({ code: 'custom', message: fault })
+    // Its length is refused already.
+    if (fault && fault !== 'too-few' && fault !== 'too-many')
+      context.addIssue({ code: 'custom', message: RING_FAULTS[fault] })
   })
 
-function faultOfRing(ring: readonly LngLat[]): string | undefined {
-  // Its length is refused already, and the rest is not worth reckoning.
-  if (ring.length < 4 || ring.length > MOST_FENCE_POINTS) return undefined
+/** The first thing that is wrong with a ring; undefined when it makes a fence. */
+export function faultOfRing(ring: readonly LngLat[]): RingFault | undefined {
+  if (ring.length < 4) return 'too-few'
+  if (ring.length > MOST_FENCE_POINTS) return 'too-many'
   const [first, last] = [ring[0], ring.at(-1)]
-  if (!first || !last || first[0] !== last[0] || first[1] !== last[1])
-    return 'close the ring: its last point is its first'
-  if (ring.some(([lng, lat], at) => at > 0 && lng === ring[at - 1]?.[0] && lat === ring[at - 1]?.[1]))
-    return 'a point stands twice in a row'
-  if (crossesItself(ring)) return 'the ring crosses itself'
+  if (!first || !last || first[0] !== last[0] || first[1] !== last[1]) return 'open'
+  if (ring.some(([lng, lat], at) => at > 0 && lng === ring[at - 1]?.[0] && lat === ring[at - 1]?.[1])) return 'twice'
+  if (crossesItself(ring)) return 'crosses'
   const { box, depth } = shapeOf(ring)
-  if (box[2] - box[0] > CITY_DEGREES || box[3] - box[1] > CITY_DEGREES) return 'the ring is larger than a city'
-  return depth < LEAST_DEPTH_M ? `the ring is narrower than ${2 * LEAST_DEPTH_M} m: no phone is that exact` : undefined
+  if (box[2] - box[0] > CITY_DEGREES || box[3] - box[1] > CITY_DEGREES) return 'too-large'
+  return depth < LEAST_DEPTH_M ? 'too-narrow' : undefined
 }
 
 const words = z
@@ -80,7 +96,10 @@ export type GeofencePatch = z.infer<typeof GeofencePatch>
 export const LeftBy = z.enum(['moved', 'off-duty', 'fence-ended'])
 export type LeftBy = z.infer<typeof LeftBy>
 
-/** A crew and a fence, after one came into or left the other: as it stands in the log. No place: that is telemetry, and kept for fewer days. */
+/** A crew and a fence, after one came into or left the other: as it stands in the log, and so for ever, while positions are deleted after
+ *  RETENTION_DAYS_POSITIONS. So no person, no place and no way is in it: that a crew was on its watch, or took waste to the landfill, is a fact
+ *  of the bureau's work which an audit asks for years later; where it drove is not. A crew of one is somebody to whoever knows the roster,
+ *  therefore it is read by those alone who may read positions, and by the auditor. */
 export const Crossing = z.strictObject({
   fenceId: z.string(),
   crewId: z.string(),
@@ -98,9 +117,6 @@ export type Crossing = z.infer<typeof Crossing>
 export const FENCE_MARGIN_M = 20
 /** What a phone knows less well than this says nothing about a fence. */
 export const WORST_ACCURACY_M = 100
-/** Of the narrowest fence. */
-const LEAST_DEPTH_M = 5
-
 /** What a place says of a fence in which the crew was, or was not; undefined when nothing has changed. Between coming in and leaving lies a
  *  band of two margins, so that no jitter smaller than the margin about any place can make both. In a fence too small for a whole margin the
  *  band lies further out: coming in is then told at half its depth. */

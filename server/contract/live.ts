@@ -43,6 +43,7 @@ export const LiveCase = z.object({
     ...{ unitGrid: true, assetId: true, status: true, receivedAt: true, closedAt: true, outcome: true, quantity: true },
     ...{ urgency: true, acknowledgedAt: true, method: true, responsibilityGrid: true, road: true, owner: true },
     ...{ clocks: true, crewId: true, contractor: true, mergedInto: true, parentId: true, repeats: true, reworks: true },
+    sendBacks: true,
   }).shape,
   reports: z.number().int(),
   photos: z.number().int(),
@@ -81,7 +82,7 @@ export const LiveChange = z.discriminatedUnion('entity', [
   z.object({ ...fact, entity: z.literal('inspection'), state: LiveInspection }),
   z.object({ ...fact, entity: z.literal('crossing'), state: LiveCrossing }),
   // Of these only that they changed: what they are now is asked for where it is wanted.
-  z.object({ ...fact, entity: z.enum(['city', 'import', 'crew', 'screen', 'rule', 'geofence', 'handover']) }),
+  z.object({ ...fact, entity: z.enum(['city', 'import', 'crew', 'screen', 'rule', 'geofence', 'handover', 'scene']) }),
 ])
 export type LiveChange = z.infer<typeof LiveChange>
 

@@ -17,6 +17,7 @@ export const Entity = z.enum([
   'geofence',
   'crossing',
   'handover',
+  'scene',
 ])
 export type Entity = z.infer<typeof Entity>
 

@@ -19,6 +19,8 @@ export const SUBJECTS = [
   'rule',
   'person',
   'screen',
+  'scene', //      what walls show: reading their round, making one show a scene
+  'screen-report', // a wall tells how it is
   'audit',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
@@ -53,6 +55,8 @@ export const PERMISSIONS: Record<Subject, Record<Deed, readonly Role[]>> = {
   rule: { read: EVERYBODY, write: ['admin'] },
   person: { read: ['admin', 'auditor'], write: ['admin'] },
   screen: { read: ['admin', 'commander', 'auditor'], write: ['admin'] },
+  scene: { read: AND_WALLS, write: ['supervisor', 'commander', 'admin'] },
+  'screen-report': { read: [], write: ['screen'] },
   audit: { read: ['auditor'], write: [] },
 }
 

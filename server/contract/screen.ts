@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ScreenHealth } from './wall.ts'
 
 /** What can go wrong on a screen without anybody at the server seeing it: the graphics card forgot the map. */
 export const ScreenFault = z.enum(['context-lost'])
@@ -23,7 +24,11 @@ export const Screen = z.strictObject({
 export type Screen = z.infer<typeof Screen>
 
 /** A wall in the list of walls. `seenAt`: its last request, as it was put down (within a minute); null before it took its cookie. */
-export const ListedScreen = Screen.extend({ seenAt: z.string().nullable() })
+export const ListedScreen = Screen.extend({
+  seenAt: z.string().nullable(),
+  /** What it told of itself last; null where it never did. */
+  health: ScreenHealth.nullable().optional(),
+})
 export type ListedScreen = z.infer<typeof ListedScreen>
 
 /** Letters and digits that nobody mistakes for one another from 6 m: no 0 O, 1 I L, 2 Z, 5 S, 8 B. */

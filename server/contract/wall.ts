@@ -31,20 +31,21 @@ export const LandfillFigure = z.object({
   daysLeft: Days,
   /** The day of P50, YYYY-MM-DD in business time. */
   fullOn: z.string().nullable(),
+  /** By the last survey. */
   remainingM3: z.number().nonnegative(),
-  /** Remaining room at each survey, the oldest first, and now. */
+  /** Remaining room at surveys, the oldest first. */
   curve: z.array(z.object({ at: z.string(), m3: z.number() })),
-  /** Remaining room from now on; p10 is the fast end. */
+  /** Remaining room from the last survey on; p10 is the fast end. Empty where nothing is foreseen. */
   forecast: z.array(z.object({ at: z.string(), p10: z.number(), p50: z.number(), p90: z.number() })),
-  /** The last survey. */
+  /** The last survey; `daysLeft` counts from `at`. */
   asOf: z.string(),
   tonnesToday: z.number().nonnegative().nullable(),
   /** t/m³ */
   compaction: z.number().positive().nullable(),
   /** Of the well that is nearest to its warning level; negative above it. */
   leachateBelowWarningM: z.number().nullable(),
-  /** Which of the methods of server/insight/landfill it was reckoned with. */
-  method: z.enum(['drift-of-surveys', 'weighed-input']),
+  /** Which of the methods of server/insight/landfill/forecast.ts it was reckoned with. */
+  method: z.enum(['drift-of-surveys', 'weighed-input']).nullable(),
 })
 export type LandfillFigure = z.infer<typeof LandfillFigure>
 
@@ -55,7 +56,7 @@ export const WallFigures = z.object({
   seq: count,
   sources: z.array(z.object({ source: CaseSource, hours: z.array(count).length(24), total: count })),
   received: z.object({ today: count, sameTimeYesterday: count }),
-  /** Open cases; those whose light is blue, yellow, red; `emergency` are in none of these three. */
+  /** Open cases; those whose clocks are blue, yellow, red, as a pulse of the stream counts them; of all the emergencies. */
   ...{ open: count, working: count, due: count, late: count, emergency: count },
   worstLateMinutes: z.number().nonnegative().nullable(),
   /** Not late yet, and due within two hours. */
@@ -98,7 +99,7 @@ export const WallFigures = z.object({
     z.object({
       ...{ place: z.string(), class: z.string(), location: LngLat },
       /** Days of the last 90 with a case, 0 the oldest and 89 today, ascending. */
-      days: z.array(z.number().int().min(0).max(90)),
+      days: z.array(z.number().int().min(0).max(89)),
       count,
       /** 重点 */
       key: z.boolean(),
@@ -187,10 +188,12 @@ export const NewSceneCall = z.strictObject({
 })
 export type NewSceneCall = z.infer<typeof NewSceneCall>
 
-/** How often a wall tells of itself, and after how long without a report, or without a pixel that changed, it is taken for dead: N13 asks for
- *  60 s, and the server looks every 5. */
+/** How often a wall tells of itself. */
 export const REPORT_S = 15
+/** Without a report for so long it is taken for dead, and without a newer pixel in its reports: N13 asks for 60 s, the server looks every 5, and
+ *  a picture that froze is told up to 15 s later. A wall that is well changes a pixel at least every 20 s (its clock). */
 export const SILENT_S = 50
+export const FROZEN_S = 38
 
 const words = (length: number) => z.string().max(length)
 

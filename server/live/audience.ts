@@ -19,7 +19,8 @@ export const keyOf = ({ topics, scope }: Audience): string => JSON.stringify([[.
 const TOPIC_OF: Record<Exclude<LiveChange['entity'], 'case'>, Topic> = {
   ...{ city: 'city', import: 'assets', asset: 'assets', inspection: 'inspections' },
   ...{ crew: 'crews', crossing: 'positions', screen: 'screens', rule: 'rules' },
-  ...{ geofence: 'geofences', handover: 'handovers' },
+  // A wall hears that its round was changed, or that it is called, by the topic that every wall listens to.
+  ...{ geofence: 'geofences', handover: 'handovers', scene: 'city' },
 }
 
 /** How an audience sees a row; undefined when it is none of theirs. */

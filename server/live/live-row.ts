@@ -50,7 +50,7 @@ export class LiveRow {
   }
 }
 
-const LOOK_AGAIN = ['city', 'import', 'crew', 'screen', 'rule', 'geofence', 'handover'] as const
+const LOOK_AGAIN = ['city', 'import', 'crew', 'screen', 'rule', 'geofence', 'handover', 'scene'] as const
 
 /** What a stream tells of a log row; undefined for what no topic is about. */
 export function changeOf({ seq, at, kind, entity, entityId, after }: LogRow): LiveChange | undefined {
@@ -83,6 +83,7 @@ export const liveCaseOf = (of: Case): LiveCase => ({
   parentId: of.parentId ?? null,
   repeats: of.repeats ?? 0,
   reworks: of.reworks ?? 0,
+  sendBacks: of.sendBacks ?? 0,
   reports: of.reports?.length ?? 0,
   photos: of.photos?.length ?? 0,
   request: of.request?.kind ?? null,

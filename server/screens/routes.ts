@@ -18,6 +18,8 @@ import { giveCookie, refuseInClear } from '../http/session-cookie.ts'
 import type { PeopleNeeds } from '../people/add-person.ts'
 import { refuse } from '../people/refused-by-routes.ts'
 import { decodeCursor } from '../store/cursor.ts'
+import { healthOf } from '../walls/health-of.ts'
+import { keptReports } from '../walls/report-store.ts'
 import { askToPair } from './ask-to-pair.ts'
 import { collectPairing } from './collect-pairing.ts'
 import { pairScreen } from './pair-screen.ts'
@@ -128,7 +130,14 @@ export function screenRoutes(needs: ScreenNeeds) {
     })
     .openapi(list, async (c) => {
       const { limit, cursor } = c.req.valid('query')
-      return c.json(await listScreens(store.db, area, { after: readCursor(cursor, decodeCursor), limit }), 200)
+      const { screens, next } = await listScreens(store.db, area, { after: readCursor(cursor, decodeCursor), limit })
+      const told = new Map((await keptReports(store.db, area)).map((kept) => [kept.screenId, kept]))
+      const nowMs = now().getTime()
+      const health = (id: string) => {
+        const kept = told.get(id)
+        return kept ? healthOf(kept, nowMs) : null
+      }
+      return c.json({ screens: screens.map((one) => ({ ...one, health: health(one.id) })), next }, 200)
     })
     .openapi(revoke, async (c) => {
       const screen = await revokeScreen(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)

@@ -8,6 +8,7 @@ import { makeFenceAndHandoverTables } from './tables/fences.ts'
 import { makePeopleTables } from './tables/people.ts'
 import { makePrivateTables } from './tables/private.ts'
 import { makeRuleTable } from './tables/rules.ts'
+import { makeWallTables } from './tables/walls.ts'
 
 /** Texts compare by bytes on both engines: PostgreSQL would sort by the language of the database, SQLite never does. */
 const textOn = (engine: EngineName): RawBuilder<unknown> =>
@@ -25,6 +26,7 @@ export const migrationsFor = (engine: EngineName): Record<string, Migration> => 
   '008-fences-and-handovers': { up: (db) => makeFenceAndHandoverTables(db, textOn(engine)) },
   '010-authenticators': { up: (db) => makeAuthenticatorTable(db, textOn(engine)) },
   '011-cases-by-class': { up: (db) => indexCasesByClass(db) },
+  '012-walls': { up: (db) => makeWallTables(db, textOn(engine)) },
 })
 
 async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {

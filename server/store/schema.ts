@@ -14,6 +14,7 @@ import type {
 } from './tables/people.ts'
 import type { PrivateSchema } from './tables/private.ts'
 import type { RuleTable } from './tables/rules.ts'
+import type { SceneTable, ScreenReportTable } from './tables/walls.ts'
 
 /** Every key begins with `city`, the 6-digit area code. Texts named JSON below are JSON; instants are ISO in UTC, and columns that are
  *  sorted or drawn by are Unix milliseconds (`…_ms`). The same on both engines: no boolean, no date, no jsonb column. */
@@ -39,6 +40,8 @@ export interface Schema extends PrivateSchema {
   sign_in_failures: SignInFailureTable
   screens: ScreenTable
   pairings: PairingTable
+  scenes: SceneTable
+  screen_reports: ScreenReportTable
 }
 
 /** The last row of a city's log, and what the city is. Its row is the lock under which a city is written. */

@@ -17,6 +17,7 @@ const KEYS: { [T in keyof Schema]?: readonly string[] } = {
   rules: ['city', 'kind', 'id', 'version'],
   crew_positions: ['city', 'crew_id', 'at_ms'],
   fence_stays: ['city', 'crew_id'],
+  screen_reports: ['city', 'screen_id'],
 }
 const CITY_AND_ID: readonly string[] = ['city', 'id']
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import type { CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium, launchBrowser } from '../support/browser.ts'
-import { servePage } from './desk-map/serve-page.ts'
+import { makeTown } from './desk-map/make-town.ts'
+import { type ServedPage, servePage } from './desk-map/serve-page.ts'
 import { type Machine, machine, words } from './measure/machine.ts'
 import { median } from './measure/median.ts'
 import { printTable } from './measure/table.ts'
@@ -40,29 +40,26 @@ export interface DeskMapFigures {
 
 const USUAL: DeskMapOptions = { cases: 5_000, crews: 300, positions: 300, seconds: 6, rounds: 3 }
 
-/** What the desk's map costs the page while crews move over thousands of cases, in turns with the same page at rest. */
+/** What crews that move over thousands of cases cost the whole page of the desk (queue, map, live stream), in turns with the same page at rest. */
 export async function deskMap(options: Partial<DeskMapOptions> = {}): Promise<DeskMapFigures> {
   const { cases, crews, positions, seconds, rounds } = { ...USUAL, ...options }
   const chromium = findChromium()
   if (!chromium) throw new Error('no Chromium here: install it or set CHROMIUM_PATH')
   const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-desk-map-'))
-  const root = fileURLToPath(new URL('./desk-map', import.meta.url))
-  await build({
-    ...{ configFile: false, root, logLevel: 'error', plugins: [react()] },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 9_000 },
-    worker: { format: 'es' },
-  })
-  const [served, browser] = [await servePage(folder), await launchBrowser(chromium)]
+  const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
+  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  const served = await servePage(folder, makeTown({ cases, crews }, Date.now()))
+  const browser = await launchBrowser(chromium)
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(`${served.origin}/?cases=${cases}&crews=${crews}`)
+    await page.goto(`${served.origin}/dispatch`)
     await page.locator('.desk-map[aria-busy="false"]').waitFor({ timeout: 60_000 })
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable')
     const [idle, moving]: [Cost[], Cost[]] = [[], []]
     for (let round = 0; round < rounds; round++) {
-      idle.push(await costOf(page, session, 0, seconds))
-      moving.push(await costOf(page, session, positions, seconds))
+      idle.push(await costOf({ page, session, served }, 0, seconds))
+      moving.push(await costOf({ page, session, served }, positions, seconds))
     }
     return report({ cases, crews, positions }, [rowOf('idle', idle), rowOf('moving', moving)])
   } finally {
@@ -82,13 +79,19 @@ const COUNT_FRAMES = `new Promise((done) => {
   requestAnimationFrame(tick)
 })`
 
-async function costOf(page: Page, session: CDPSession, rate: number, seconds: number): Promise<Cost> {
-  await page.evaluate(`desk.rate(${rate})`)
+interface Measured {
+  page: Page
+  session: CDPSession
+  served: ServedPage
+}
+
+async function costOf({ page, session, served }: Measured, rate: number, seconds: number): Promise<Cost> {
+  served.rate(rate)
   await page.waitForTimeout(1_000)
   const before = await metrics(session)
   const frames = (await page.evaluate(COUNT_FRAMES.replace('MS', String(seconds * 1_000)))) as number
   const after = await metrics(session)
-  await page.evaluate('desk.rate(0)')
+  served.rate(0)
   const spent = (name: string): number => ((after.get(name) ?? 0) - (before.get(name) ?? 0)) * 1_000
   const elapsed = spent('Timestamp') / 1_000
   return {

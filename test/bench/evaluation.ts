@@ -4,6 +4,7 @@ import type { GroupBy } from '../../server/contract/evaluation.ts'
 import { evaluate } from '../../server/insight/evaluation/evaluate.ts'
 import { FactColumns } from '../../server/insight/evaluation/fact-columns.ts'
 import { formulasAt } from '../../server/insight/evaluation/formulas-at.ts'
+import { DATA } from '../../server/root.ts'
 import { randomFacts } from '../support/random-facts.ts'
 import { median } from './measure/median.ts'
 
@@ -11,7 +12,7 @@ const YEAR = { from: Date.parse('2025-01-01T00:00:00+08:00'), to: Date.parse('20
 
 /** How long the rates of a year take, with the two periods that they are compared with, over `cases` cases in memory. */
 export async function evaluation({ cases, rounds }: { cases: number; rounds: number }) {
-  const [formulas] = [formulasAt(await loadFormulas(join(import.meta.dirname, '../../data/rules/formulas')), YEAR.from)]
+  const [formulas] = [formulasAt(await loadFormulas(join(DATA, 'rules/formulas')), YEAR.from)]
   const columns = new FactColumns()
   for (const fact of randomFacts(cases, { begin: YEAR.from })) columns.put(fact)
   const rows: { by: GroupBy; groups: number; ms: number }[] = []

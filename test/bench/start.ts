@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findPostgres } from '../support/find-postgres.ts'
 import { startCluster } from '../support/postgres-cluster.ts'
 import type { Answers } from './measure/answer-parent.ts'
@@ -14,6 +12,8 @@ import { printShares } from './measure/print-profile.ts'
 import { printTable } from './measure/table.ts'
 import { fillStore } from './start/fill-store.ts'
 import type { Start } from './start/start-server.ts'
+
+const START = new URL('./start/start-server.ts', import.meta.url)
 
 export interface StartRow extends Start {
   engine: string
@@ -85,22 +85,15 @@ async function startsOf(engine: string, place: string[], rounds: number): Promis
 }
 
 async function printStart(dataDir: string): Promise<void> {
-  const child = await startChild(bundleStart(), [dataDir, '', 'profile'])
+  const child = await startChild(START, [dataDir, '', 'profile'])
   printShares('Start from SQLite', await child.ask<Answers['profile']>('profile'))
   await child.ask('close')
   await child.stop()
 }
 
 async function startOnce(place: string[]): Promise<Start> {
-  const child = await startChild<Start>(bundleStart(), place)
+  const child = await startChild<Start>(START, place)
   await child.ask('close')
   await child.stop()
   return child.ready
-}
-
-/** The server is measured as `npm start` runs it: bundled. */
-function bundleStart(): URL {
-  const program = fileURLToPath(new URL('./start/start-server.ts', import.meta.url))
-  execFileSync('npm', ['run', '--silent', 'bundle', '--', program])
-  return pathToFileURL(join('server/dist', 'start-server.js'))
 }

@@ -38,7 +38,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (chromium) await makeDemoCity(store, dataDir, { now, say: () => undefined })
   const log = pino({ level: 'silent' })
   const settings = { ...readSettings({ DATA_DIR: dataDir, GUESTS: 'map' }), city: undefined }
-  const server = await openServer({ settings, store, log, now, onBroken: (error) => console.error(error) })
+  /** Where the page was built to, if not to web/dist. */
+  const webDir = process.env.TEST_WEB_DIR
+  const server = await openServer({ settings, store, log, now, webDir, onBroken: (error) => console.error(error) })
   await server.load()
   const listening = await serve(server, { host: '127.0.0.1', port: 0 })
   project.provide('demoUrl', listening.url)

@@ -9,7 +9,7 @@ import type { Store } from '../../server/store/store.ts'
 import { signedIn } from '../support/client.ts'
 import { by, lamp, SUO } from '../support/entries.ts'
 import { ownServer } from './own-server.ts'
-import type { Visit, Visitor } from './visit.ts'
+import type { Visit, VisitOptions, Visitor } from './visit.ts'
 
 /** Where the first of the lamps stands. */
 export const LAMP: LngLat = [93.7861, 31.886]
@@ -25,17 +25,34 @@ export interface Desk {
   store: Store
   now: () => Date
   /** A browser of its own with somebody of this post signed in. */
-  sits(visitor: Visitor, role: Role, scope?: Partial<Scope>): Promise<Visit>
+  sits(
+    visitor: Visitor,
+    role: Role,
+    scope?: Partial<Scope>,
+    screen?: Pick<VisitOptions, 'width' | 'height'>,
+  ): Promise<Visit>
 }
 
-/** A small city with a road, three lamps and a crew, and people who come to work in it. */
-export async function openDesk(): Promise<Desk> {
-  const now = () => new Date(inject('demoNow'))
-  const { origin, store } = await ownServer({ now, fill: (of) => fill(of, now) })
+export interface DeskParts {
+  /** Its clock; the evening of every picture when left out. */
+  now?: () => Date
+  until?: Parameters<typeof ownServer>[0]['until']
+  /** What else is there from the beginning. */
+  fill?: (store: Store) => Promise<void>
+}
+
+/** A small city with three lamps and a crew, and people who come to work in it. */
+export async function openDesk(parts: DeskParts = {}): Promise<Desk> {
+  const now = parts.now ?? (() => new Date(inject('demoNow')))
+  const fillAll = async (store: Store) => {
+    await fill(store, now)
+    await parts.fill?.(store)
+  }
+  const { origin, store } = await ownServer({ now, until: parts.until, fill: fillAll })
   return {
     ...{ origin, store, now },
-    async sits(visitor, role, scope) {
-      const seat = await visitor.visit({ origin })
+    async sits(visitor, role, scope, screen) {
+      const seat = await visitor.visit({ ...screen, origin })
       const { cookie } = await signedIn({ store, now }, noFetch, [role], scope)
       const [name = '', value = ''] = cookie.split('=')
       await seat.page.context().addCookies([{ name, value, url: origin }])
@@ -64,9 +81,9 @@ async function fill(store: Store, now: () => Date): Promise<void> {
   await setDuty({ id: crew.id, onDuty: true }, writer, needs)
 }
 
-/** No serious barrier that axe knows stands on the page as it is. */
-export async function expectNoBarriers({ page }: Visit): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** No serious barrier that axe knows stands on the page as it is, or in a part of it. */
+export async function expectNoBarriers({ page }: Visit, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = serious.map(
     ({ id, nodes }) =>

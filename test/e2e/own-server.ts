@@ -26,6 +26,8 @@ export async function ownServer(parts: {
   writeKey?: string
   /** Its clock; the evening of every picture when left out. */
   now?: () => Date
+  /** Told what to do when nobody needs it any longer; the end of the test when left out. */
+  until?: (end: () => Promise<void>) => void
   fill?: (store: Store) => Promise<void>
 }): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-own-'))
@@ -35,7 +37,7 @@ export async function ownServer(parts: {
   const open = async (port: number) => {
     const server = await openServer({
       settings: { ...readSettings({ DATA_DIR: folder, GUESTS: 'map' }), city: undefined, writeKey: parts.writeKey },
-      ...{ store, log: pino({ level: 'silent' }), now, dataDir: parts.dataDir },
+      ...{ store, log: pino({ level: 'silent' }), now, dataDir: parts.dataDir, webDir: process.env.TEST_WEB_DIR },
       onBroken: (error) => console.error(error),
     })
     await server.load()
@@ -48,7 +50,8 @@ export async function ownServer(parts: {
   }
   let node = await open(0)
   const { url: origin, port } = node.listening
-  onTestFinished(async () => {
+  const until = parts.until ?? onTestFinished
+  until(async () => {
     await node.stop()
     await store.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { bundleProgram } from './bundle-program.ts'
 import type { Place } from './engines.ts'
 
-const PROGRAM = fileURLToPath(new URL('./writer.ts', import.meta.url))
+const PROGRAM = new URL('./writer.ts', import.meta.url)
 
 export interface Writer {
   child: ChildProcess
@@ -21,7 +21,7 @@ export function startWriter(
   { dataDir, databaseUrl }: Pick<Place, 'dataDir' | 'databaseUrl'>,
   task: { rows?: number; writers?: number },
 ): Writer {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+  const child = spawn(process.execPath, [bundleProgram(PROGRAM)], {
     env: { ...process.env, TASK: JSON.stringify({ dataDir, databaseUrl, ...task }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,6 +7,7 @@ export const SECTIONS = [
   { id: 'screens', to: '/admin/screens', subject: 'screen' },
   { id: 'rules', to: '/admin/rules', subject: 'rule' },
   { id: 'crews', to: '/admin/crews', subject: 'crew' },
+  { id: 'fences', to: '/admin/fences', subject: 'geofence' },
   { id: 'audit', to: '/admin/audit', subject: 'audit' },
 ] as const satisfies { id: string; to: string; subject: Subject }[]
 

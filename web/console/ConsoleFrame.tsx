@@ -9,6 +9,7 @@ import { workspacesOf } from '../me/workspaces.ts'
 import { Button } from '../ui/Button.tsx'
 import { AntdTheme } from './AntdTheme.tsx'
 import { LiveMark } from './LiveMark.tsx'
+import { ConsoleSearch } from './search/ConsoleSearch.tsx'
 import { ThemeOfPage } from './theme-of-page.ts'
 import { useCityName } from './use-city-name.ts'
 import { useConsoleScreen } from './use-console-screen.ts'
@@ -44,6 +45,7 @@ export function ConsoleFrame() {
             </nav>
             {city?.demo ? <span className="tag">{t('app.demo')}</span> : null}
             <span className="console-gap" />
+            <ConsoleSearch />
             <LiveMark />
             <div className="console-switches">
               <Button

@@ -1,18 +1,24 @@
 import '../i18n/dispatch-words.ts'
 import './dispatch.css'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DeskCase } from '../../server/contract/desk-case.ts'
+import type { RankedCrew } from '../../server/contract/recommendation.ts'
 import { Refusal } from '../api.ts'
+import { CONSOLE_SEARCH } from '../console/search/console-search.ts'
+import { useOfferSearch } from '../console/search/desk-search.ts'
 import { clock } from '../format.ts'
 import { useLiveIs } from '../live.ts'
 import { useAlarms } from '../live-alarms.ts'
 import { Button } from '../ui/Button.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { DeskCasePanel } from './case/DeskCasePanel.tsx'
+import { useDay } from './day/use-day.tsx'
 import { mayAcknowledge, mayDispatch } from './desk/bulk-actions.ts'
 import { lightAt } from './desk/case-lights.ts'
 import { readKeys } from './desk/desk-keys.ts'
+import { findCases } from './desk/find-cases.ts'
 import { useDesk } from './desk/use-desk.ts'
 import { useDeskKeys } from './desk/use-desk-keys.ts'
 import { useKept } from './desk/use-kept.ts'
@@ -22,15 +28,14 @@ import { CrewChooser } from './queue/CrewChooser.tsx'
 import { KeysSheet } from './queue/KeysSheet.tsx'
 import { MergeSheet } from './queue/MergeSheet.tsx'
 import { QueueColumn } from './queue/QueueColumn.tsx'
-import { useDeskReplay } from './replay/use-desk-replay.tsx'
 
 /** The map in a file of its own: the queue stands before it. */
-const DeskMap = lazy(() => import('./map/DeskMap.tsx').then((module) => ({ default: module.DeskMap })))
+const DeskMap = lazy(() => import('./desk/LiveDeskMap.tsx').then((module) => ({ default: module.LiveDeskMap })))
 
 /** Below this the queue lies over the map, and can be put away. */
 const NARROW = '(max-width: 900px)'
 
-const focusSearch = (): void => document.getElementById('desk-search')?.focus()
+const NO_CREWS: readonly RankedCrew[] = []
 
 /** 派遣: the queue, the map and the case on one screen. */
 export function DispatchPage() {
@@ -44,7 +49,7 @@ export function DispatchPage() {
   const [queueOpen, setQueueOpen] = useState(true)
   const is = useLiveIs()
   const { silent } = useAlarms()
-  const replay = useDeskReplay(desk.crews, desk.now)
+  const day = useDay(desk)
   const roles = desk.actor?.roles ?? []
   const isOffline = book.fault instanceof Refusal && book.fault.problem.status === 0
   const why = isOffline ? t('desk.offline') : undefined
@@ -61,17 +66,19 @@ export function DispatchPage() {
     dispatch: () => dispatches && dispatching.choose(desk.targets()),
     all: choice.all,
     undo: () => void bulk.undo(),
-    search: () => {
-      setQueueOpen(true)
-      focusSearch()
-      if (!isQueueShown) requestAnimationFrame(focusSearch)
-    },
+    search: () => document.getElementById(CONSOLE_SEARCH)?.focus(),
     help: () => setSheet('keys'),
     escape: () => {
       if (filtersOpen) setFiltersOpen(false)
       else if (desk.number) address.open(undefined)
-      else choice.clear()
+      else if (choice.chosen.size > 0) choice.clear()
+      else if (day.isOpen) day.close()
     },
+  })
+  const lightOf = useCallback((of: DeskCase) => lightAt(of, desk.now), [desk.now])
+  useOfferSearch({
+    find: (text) => findCases(desk.all, text, desk.now),
+    key: settings.on ? settings.keys.search : undefined,
   })
   const chosen = desk.chosenCases()
   const act = (wish: Parameters<typeof bulk.act>[0][number]): void => {
@@ -79,7 +86,7 @@ export function DispatchPage() {
     void bulk.act([wish])
   }
   return (
-    <div className={`dispatch ${desk.number ? 'has-case' : ''}`}>
+    <div className={`dispatch ${desk.number || day.isOpen ? 'has-case' : ''}`}>
       <AlarmBar
         cases={desk.alarms}
         pending={bulk.pending}
@@ -108,27 +115,27 @@ export function DispatchPage() {
             why={why}
             onMerge={() => setSheet('merge')}
             onMore={() => setSheet('more')}
+            day={day}
           />
         ) : null}
         <div className="dispatch-map">
           <Suspense fallback={null}>
             <DeskMap
               cases={desk.queue.cases}
-              lightOf={(of) => lightAt(of, desk.now)}
+              lightOf={lightOf}
               opened={desk.opened?.id ?? null}
               chosen={choice.chosen}
               onOpen={desk.show}
               onChoose={choice.choose}
-              crews={replay.crews}
-              ranked={desk.recommendation?.ranked ?? []}
-              now={replay.now}
+              ranked={desk.recommendation?.ranked ?? NO_CREWS}
+              now={desk.now}
               onDispatch={(ids, crewId) => dispatching.dispatch(ids, crewId)}
               view={address.view}
               onView={address.onView}
               layers={address.layers}
-              extra={replay.extra}
+              {...day.map}
               onLayers={address.onLayers}
-              keysOn={settings.on}
+              keys={settings.on ? settings.keys : undefined}
             />
           </Suspense>
           <div className="dispatch-corner">
@@ -153,12 +160,13 @@ export function DispatchPage() {
             onClose={() => address.open(undefined)}
             onShowCase={desk.show}
           />
-        ) : null}
+        ) : (
+          day.panel
+        )}
       </div>
       {dispatching.choosing ? (
         <CrewChooser
           choosing={dispatching.choosing}
-          crews={desk.crews}
           now={desk.now}
           onDispatch={(crewId, reason) =>
             dispatching.dispatch(

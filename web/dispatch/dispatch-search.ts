@@ -22,6 +22,10 @@ const Search = z.object({
   layers: z.union([z.literal('none'), words('[a-z][a-z0-9-]{1,40}')]),
   ...{ status: ids, light: ids, source: ids, class: ids, area: ids, crew: ids },
   mine: z.literal('yes'),
+  /** Foreseen to be late. */
+  red: z.literal('yes'),
+  /** The day panel: open, or with the plan of this id. */
+  day: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
   q: z.string().min(1).max(60),
   sort: z.enum(SORTS),
 })
@@ -46,14 +50,16 @@ export const filterOf = (search: DispatchSearch): CaseFilter => ({
   source: known(search.source, CaseSource.options),
   ...{ class: listOf(search.class), area: listOf(search.area), crew: listOf(search.crew) },
   mine: search.mine === 'yes',
+  red: search.red === 'yes',
   q: search.q ?? '',
 })
 
 /** The filter's part of the address; absent where it takes all. */
-export const searchOfFilter = ({ mine, q, ...lists }: CaseFilter): DispatchSearch =>
+export const searchOfFilter = ({ mine, red, q, ...lists }: CaseFilter): DispatchSearch =>
   Object.fromEntries([
     ...Object.entries(lists).flatMap(([key, list]) => (list.length > 0 ? [[key, list.join(',')]] : [])),
     ...(mine ? [['mine', 'yes']] : []),
+    ...(red ? [['red', 'yes']] : []),
     ...(q ? [['q', q]] : []),
   ]) as DispatchSearch
 

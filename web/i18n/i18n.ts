@@ -7,6 +7,7 @@ import casesZh from './cases.zh-CN.json' with { type: 'json' }
 import type dispatchEn from './dispatch.en.json'
 import pageEn from './en.json' with { type: 'json' }
 import type evaluationEn from './evaluation.en.json'
+import type fencesEn from './fences.en.json'
 import peopleEn from './people.en.json' with { type: 'json' }
 import peopleZh from './people.zh-CN.json' with { type: 'json' }
 import type shiftEn from './shift.en.json'
@@ -25,6 +26,7 @@ type Words = typeof en &
   typeof auditEn &
   typeof dispatchEn &
   typeof evaluationEn &
+  typeof fencesEn &
   typeof shiftEn &
   typeof wallEn
 

@@ -13,13 +13,13 @@ import { loadCodes } from '../../../server/codes/load-codes.ts'
 import { type CaseAsk, NewReport } from '../../../server/contract/case-input.ts'
 import { registryOf } from '../../../server/contract/code-registry.ts'
 import { openRules } from '../../../server/deadlines/open-rules.ts'
+import { DATA } from '../../../server/root.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import type { Keys } from '../../../server/store/seal.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { actorFor, type MadeStep } from './made-lives.ts'
 
 const AREA = '540626'
-const DATA = join(import.meta.dirname, '../../../data')
 
 /** The verbs on a store of their own, as the server opens them; nobody gives a name, so no key is needed. */
 export interface Desk {

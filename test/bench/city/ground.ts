@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { makeCangshan } from '../../../data/cities/cangshan/make-cangshan.ts'
 import { loadCatalogue } from '../../../server/catalogue/load-catalogue.ts'
 import { loadRules } from '../../../server/catalogue/load-rules.ts'
@@ -6,6 +5,7 @@ import { loadCodes } from '../../../server/codes/load-codes.ts'
 import type { Asset } from '../../../server/contract/asset.ts'
 import { type CodeRegistry, registryOf } from '../../../server/contract/code-registry.ts'
 import type { Layer } from '../../../server/contract/layer.ts'
+import { DATA } from '../../../server/root.ts'
 import { madeDistrict } from './made-district.ts'
 
 /** What is measured on: a layer and its things. They are made anew each time and not kept, for a heap full of them would make
@@ -22,8 +22,6 @@ const SINGLE_FROM = 13
 /** Spread so that a tile of zoom 13 to 16 has some 110 kB on average, as in that trial: so many things within so many metres, and more
  *  things on more ground, as dense as before. */
 const [THINGS, METRES] = [300_000, 27_000]
-
-const DATA = fileURLToPath(new URL('../../../data', import.meta.url))
 
 /** A made district with so many street lamps. */
 export async function groundOf(assets: number): Promise<Ground> {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { bundleProgram } from '../../support/bundle-program.ts'
 import type { Answers } from './answer-parent.ts'
 
 /** A process of its own, with one part of what is measured in it. */
@@ -20,8 +20,7 @@ export async function startChild<Ready>(
   words: readonly string[] = [],
   nodeOptions: readonly string[] = [],
 ): Promise<Child<Ready>> {
-  const loader = script.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
-  const child = fork(fileURLToPath(script), [...words], { execArgv: [...loader, ...nodeOptions] })
+  const child = fork(bundleProgram(script), [...words], { execArgv: [...nodeOptions] })
   const ended = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`${script.pathname.split('/').at(-1)} ended with ${code ?? signal}`)
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../../server/contract/case.ts'
 import { liveCaseOf } from '../../../server/live/live-row.ts'
-import { lightNow, worstLight } from '../../../server/live/open-lights.ts'
+import { lightNow, warmLights, worstLight } from '../../../server/live/open-lights.ts'
 import type { Client } from '../../support/client.ts'
 import { SUO } from '../../support/entries.ts'
 import { readLive } from '../../support/read-live.ts'
@@ -50,4 +50,30 @@ test('a light that is remembered is the light of the instant', () => {
     const now = Date.parse(at(minutes))
     expect(lightNow(of, now), `${minutes} min`).toBe(worstLight(of.clocks, now))
   }
+})
+
+test('what was reckoned beforehand is not reckoned by the first count, and other work goes on meanwhile', async () => {
+  let read = 0
+  const clocks = [clock(48, 60)]
+  const cases = Array.from({ length: 3_000 }, (_, n) => ({
+    ...liveCaseOf(complaint(n + 1, { ...handling })),
+    get clocks() {
+      read++
+      return clocks
+    },
+  }))
+  let others = 0
+  const ticking = setInterval(() => others++, 0)
+  const beside = setImmediate(function again(): void {
+    others++
+    if (read < 2 * cases.length) setImmediate(again)
+  })
+  await warmLights(cases, Date.parse(at(0)))
+  clearImmediate(beside)
+  clearInterval(ticking)
+  expect(others).toBeGreaterThanOrEqual(2)
+  const before = read
+  expect(before).toBeGreaterThanOrEqual(3_000)
+  for (const one of cases) expect(lightNow(one, Date.parse(at(1)))).toBe('working')
+  expect(read).toBe(before)
 })

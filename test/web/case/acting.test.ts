@@ -49,6 +49,8 @@ test('a form tells each action what its schema takes and nothing else', () => {
   }
   expect(inputOf('refuse', FILLED, LAMP)).toEqual({ reason: '写明' })
   expect(inputOf('accept', { class: 'component:01037' }, LAMP)).toEqual({})
+  expect(inputOf('accept', { class: 'component:01037', noThing: true }, LAMP)).toEqual({ assetId: null })
+  expect(inputOf('accept', { class: 'component:01037', noThing: false }, LAMP)).toEqual({})
   expect(inputOf('accept', FILLED, LAMP)).toEqual({ kind: 'matter', code: '06028', reason: '写明' })
   expect(inputOf('feed-back', { outcome: 'repaired', amount: 3, words: '好了' }, LAMP)).toEqual({
     outcome: 'repaired',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { positionOf, type Trails, trailOf, withPlace } from '../../../web/dispatch/desk/crew-trails.ts'
+import { CrewTrails } from '../../../web/dispatch/desk/crew-trails.ts'
 import { assignKey, FIRST_KEYS, FIRST_SETTINGS, readKeys } from '../../../web/dispatch/desk/desk-keys.ts'
 import { readOwn, withOwn } from '../../../web/dispatch/desk/own-dispatches.ts'
 import {
@@ -81,16 +81,49 @@ test('the cases that somebody dispatched are remembered, the latest last, and no
   expect([readOwn('["a"]'), readOwn('7'), readOwn('')]).toEqual([['a'], [], []])
 })
 
-test('a crew leaves a trail of the last half hour; a place that comes late is passed over', () => {
-  const place = (minute: number, crewId = 'crew-1') => ({
-    ...{ crewId, at: new Date(Date.UTC(2026, 10, 20, 13, minute)).toISOString() },
-    location: [93 + minute / 1000, 31] as [number, number],
-  })
-  const trails = [place(0), place(10), place(5), place(20), place(40)].reduce<Trails>(withPlace, new Map())
-  expect(trailOf(trails, 'crew-1').map(([lng]) => Math.round((lng - 93) * 1000))).toEqual([20, 40])
-  expect(trailOf(trails, 'crew-2')).toEqual([])
-  expect(positionOf(trails, 'crew-1', null)).toMatchObject({ at: place(40).at, speedKmh: null })
-  const read = { ...place(50), accuracyM: 5, speedKmh: 20, headingDeg: 90 }
-  expect(positionOf(trails, 'crew-1', read)).toBe(read)
-  expect(positionOf(trails, 'crew-2', null)).toBeNull()
+const MINUTE = 60_000
+const BEGIN = Date.UTC(2026, 10, 20, 13)
+const place = (minute: number, crewId = 'crew-1') => ({
+  ...{ crewId, at: new Date(BEGIN + minute * MINUTE).toISOString() },
+  location: [93 + minute / 1000, 31] as [number, number],
+})
+const minutesOf = (line: readonly (readonly number[])[]) => line.map(([lng = 0]) => Math.round((lng - 93) * 1000))
+
+test('a crew leaves a trail of the last 15 minutes; a place that comes late is passed over', () => {
+  const trails = new CrewTrails()
+  expect([0, 5, 3, 10, 20].map((minute) => trails.hear(place(minute)))).toEqual([true, true, false, true, true])
+  expect(minutesOf(trails.lineOf('crew-1'))).toEqual([10, 20])
+  expect(trails.lineOf('crew-2')).toEqual([])
+  expect(trails.positionOf('crew-1', null)).toMatchObject({ at: place(20).at, speedKmh: null })
+  const read = { at: place(50).at, location: place(50).location, accuracyM: 5, speedKmh: 20, headingDeg: 90 }
+  expect(trails.positionOf('crew-1', read)).toBe(read)
+  expect(trails.positionOf('crew-2', null)).toBeNull()
+})
+
+test('the trail of a crew that stands is the same array, though its place is newer and its phone wanders', () => {
+  const trails = new CrewTrails()
+  trails.hear(place(0))
+  const line = trails.lineOf('crew-1')
+  trails.hear({ ...place(0), at: place(1).at, location: [93.00002, 31], headingDeg: 12, speedKmh: 0.4 })
+  expect(trails.lineOf('crew-1')).toBe(line)
+  expect(trails.positionOf('crew-1', null)).toMatchObject({ at: place(1).at, headingDeg: 12, speedKmh: 0.4 })
+  trails.hear({ ...place(2), location: [93.0002, 31] })
+  expect(trails.lineOf('crew-1')).toHaveLength(2)
+})
+
+test('a trail begins with the way that was read, and what was heard meanwhile goes on from there', () => {
+  const at = (minute: number) => ({ ...place(minute), accuracyM: null, speedKmh: null, headingDeg: null })
+  const readAt = (minute: number) => {
+    const { crewId, ...position } = at(minute)
+    return [{ crewId, position, stale: false, trail: [1, 2, 3].map((back) => place(minute - 3 + back).location) }]
+  }
+  const trails = new CrewTrails()
+  trails.hear(place(11))
+  trails.load(readAt(10))
+  expect(minutesOf(trails.lineOf('crew-1'))).toEqual([8, 9, 10, 11])
+  expect(trails.positionOf('crew-1', null)).toMatchObject({ at: place(11).at })
+  trails.load(readAt(14))
+  expect(minutesOf(trails.lineOf('crew-1'))).toEqual([12, 13, 14])
+  trails.hear(place(28))
+  expect(minutesOf(trails.lineOf('crew-1'))).toEqual([14, 28])
 })

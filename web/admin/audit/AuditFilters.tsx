@@ -30,7 +30,9 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   }
   const actors = people.map(({ id, name, login }) => ({ value: `person:${id}`, label: `${name} ${login}` }))
   const known = (options: { value: string; label: string }[], value: string | undefined) =>
-    value === undefined || options.some((one) => one.value === value) ? options : [{ value, label: value }, ...options]
+    value === undefined || options.some((one) => one.value === value)
+      ? options
+      : [{ value, label: words.by(value) }, ...options]
   const kinds = KINDS.map((kind) => ({ value: kind, label: words.did(kind) }))
   return (
     <div className="admin-filter audit-filter">

@@ -33,7 +33,7 @@ export function AuditTable({ rows, onOnly }: AuditTableProps) {
       ...{ title: t('audit.actor'), key: 'actor', width: 190 },
       render: ({ actor, actorName }: AuditRow) => (
         <button type="button" className="row-link" title={actor} onClick={() => onOnly({ actor })}>
-          {actorName ?? actor}
+          {actorName ?? words.by(actor)}
         </button>
       ),
     },
@@ -49,7 +49,10 @@ export function AuditTable({ rows, onOnly }: AuditTableProps) {
         </>
       ),
     },
-    { title: t('audit.reason'), key: 'reason', dataIndex: 'reason' },
+    {
+      ...{ title: t('audit.reason'), key: 'reason' },
+      render: ({ kind, reason }: AuditRow) => words.why(kind, reason),
+    },
   ]
   return (
     <Table<AuditRow>

@@ -1,12 +1,12 @@
-import './search.css'
+import '../../ui/search.css'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerPicture, SearchHit } from '../../api.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { useDelayed } from '../../ui/use-delayed.ts'
 import { useSearch } from '../queries.ts'
 import { keepRecent, readRecent } from './recent-searches.ts'
 import { SearchResults } from './SearchResults.tsx'
-import { useDelayed } from './use-delayed.ts'
 
 interface SearchBoxProps {
   layers: LayerPicture[] | undefined

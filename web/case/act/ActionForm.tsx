@@ -13,11 +13,12 @@ import { IntoField } from './fields/IntoField.tsx'
 import { LongerField } from './fields/LongerField.tsx'
 import { OutcomeField } from './fields/OutcomeField.tsx'
 import { StageField } from './fields/StageField.tsx'
+import { ThingField } from './fields/ThingField.tsx'
 import type { Doing } from './use-act.ts'
 import type { Chosen } from './use-actions.ts'
 
 const FIELDS = {
-  ...{ class: ClassField, condition: ConditionField, crew: CrewField, outcome: OutcomeField },
+  ...{ class: ClassField, thing: ThingField, condition: ConditionField, crew: CrewField, outcome: OutcomeField },
   ...{ longer: LongerField, found: FoundField, stage: StageField, into: IntoField },
 } as const
 

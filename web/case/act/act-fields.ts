@@ -4,10 +4,10 @@ import { CASE_LIFE, type CaseAction } from '../../../server/contract/case-life.t
 import type { Limit } from '../../../server/contract/clock.ts'
 
 /** What a form asks for. `words` are asked for by every one. */
-export type ActField = 'class' | 'condition' | 'crew' | 'outcome' | 'longer' | 'found' | 'stage' | 'into'
+export type ActField = 'class' | 'thing' | 'condition' | 'crew' | 'outcome' | 'longer' | 'found' | 'stage' | 'into'
 
 const FIELDS: Partial<Record<CaseAction, readonly ActField[]>> = {
-  accept: ['class'],
+  accept: ['class', 'thing'],
   'answer-check': ['found'],
   file: ['condition'],
   ...{ dispatch: ['crew'], reassign: ['crew'] },
@@ -26,6 +26,8 @@ export const wordsNeeded = (action: CaseAction): boolean => CASE_LIFE[action].re
 export interface Filled {
   /** `component:01037` */
   class?: string
+  /** It is about no thing, whatever lies nearest. */
+  noThing?: boolean
   conditionId?: string
   crewId?: string
   outcome?: Exclude<CaseOutcome, 'none' | 'not-solved'>
@@ -49,6 +51,7 @@ export function inputOf<A extends CaseAction>(
   const said = filled.words?.trim() || undefined
   const all = {
     ...classOf(filled.class, of),
+    assetId: filled.noThing ? null : undefined,
     ...{ conditionId: filled.conditionId, crewId: filled.crewId, outcome: filled.outcome, into: filled.into },
     ...{ found: filled.found, stage: filled.stage, clockId: filled.clockId },
     quantity: filled.amount == null || !filled.unit ? undefined : { value: filled.amount, unit: filled.unit },

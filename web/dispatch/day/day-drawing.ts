@@ -6,7 +6,11 @@ import type { Tried } from './tried-change.ts'
 /** What the map draws of a plan: the ways of crews of which something is wanted, the focused one before the others. */
 export function dayDrawing(
   plan: Pick<DayPlan, 'routes'> | undefined,
-  { unwanted, focused, tried }: { unwanted: Unwanted; focused: string | undefined; tried: readonly Pick<Tried, 'at'>[] },
+  {
+    unwanted,
+    focused,
+    tried,
+  }: { unwanted: Unwanted; focused: string | undefined; tried: readonly Pick<Tried, 'at'>[] },
 ): DayDrawing {
   const routes = (plan?.routes ?? []).flatMap(({ crewId, stops }) => {
     const isShown = crewId === focused || stops.some((stop) => !stop.isNew || isWanted(stop, unwanted))

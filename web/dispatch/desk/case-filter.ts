@@ -16,38 +16,44 @@ export interface CaseFilter {
   area: readonly string[]
   crew: readonly string[]
   mine: boolean
+  /** Foreseen to be late. */
+  red: boolean
   /** Beginning of a number, or a part of place or problem. */
   q: string
 }
 
 export const NO_FILTER: CaseFilter = {
   ...{ status: [], light: [], source: [], class: [], area: [], crew: [] },
-  ...{ mine: false, q: '' },
+  ...{ mine: false, red: false, q: '' },
 }
 
 export interface FilterNeeds {
   /** Unix ms. */
   now: number
   isMine: (of: DeskCase) => boolean
+  /** Absent: nothing is foreseen. */
+  isRed?: ((of: DeskCase) => boolean) | undefined
 }
 
 const takes = <Value>(list: readonly Value[], value: Value | null): boolean =>
   list.length === 0 || (value !== null && list.includes(value))
 
-const holds = (of: DeskCase, q: string): boolean => {
+/** Whether its number begins with it, or its place or problem has it. */
+export const holds = (of: DeskCase, q: string): boolean => {
   if (q === '') return true
   const text = q.toLowerCase()
   return of.number.startsWith(text) || `${of.address} ${of.problem}`.toLowerCase().includes(text)
 }
 
 /** Whether a case is among those asked for. The light comes last: it alone asks the time. */
-export const matches = (of: DeskCase, filter: CaseFilter, { now, isMine }: FilterNeeds): boolean =>
+export const matches = (of: DeskCase, filter: CaseFilter, { now, isMine, isRed }: FilterNeeds): boolean =>
   takes(filter.status, of.status) &&
   takes(filter.source, of.source) &&
   takes(filter.class, `${of.kind}:${of.code}`) &&
   takes(filter.area, of.responsibilityGrid) &&
   takes(filter.crew, of.crewId) &&
   (!filter.mine || isMine(of)) &&
+  (!filter.red || isRed?.(of) === true) &&
   holds(of, filter.q) &&
   (filter.light.length === 0 || filter.light.includes(lightAt(of, now)))
 

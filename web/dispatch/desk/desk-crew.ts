@@ -6,6 +6,6 @@ export interface DeskCrew {
   crew: Crew
   /** Where it was last; null where nobody knows, or one may not know. */
   position: CrewPosition | null
-  /** Where it came from since this page is open, the oldest first. */
-  trail: LngLat[]
+  /** Where it came from in the last 15 minutes, the oldest first. */
+  trail: readonly LngLat[]
 }

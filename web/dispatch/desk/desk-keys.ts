@@ -3,8 +3,11 @@ import { z } from 'zod'
 /** What a single key does on the desk, and which key at first. Arrows, Enter and Esc are no letters and always act. */
 export const FIRST_KEYS = {
   ...{ next: 'j', previous: 'k', choose: 'x', dispatch: 'd', all: 'a', undo: 'u', search: '/', help: '?' },
+  ...{ chooseView: 'v', zoomIn: '+', zoomOut: '-' },
 } as const
 export type DeskAct = keyof typeof FIRST_KEYS
+/** Those that the map does. */
+export type MapAct = 'chooseView' | 'zoomIn' | 'zoomOut'
 export const DESK_ACTS = Object.keys(FIRST_KEYS) as DeskAct[]
 
 /** WCAG 2.1.4: single keys can be turned off, and changed. */

@@ -20,7 +20,7 @@ const MOST = 30
 export const LONGEST_NAME = 20
 
 /** What of the address a view keeps. */
-const KEPT = ['status', 'light', 'source', 'class', 'area', 'crew', 'mine', 'q', 'sort'] as const
+const KEPT = ['status', 'light', 'source', 'class', 'area', 'crew', 'mine', 'red', 'q', 'sort'] as const
 export const keptOf = (search: DispatchSearch): DispatchSearch =>
   Object.fromEntries(KEPT.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]]))) as DispatchSearch
 

@@ -33,6 +33,9 @@ export function useAddress() {
     sort: sortOf(search),
     open: (number: string | undefined) =>
       change(({ case: _, ...now }) => ({ ...now, ...(number ? { case: number } : {}) }), false),
+    /** Opens the day panel, or shows a plan in it; the case that lies over it is closed. */
+    openDay: (day: string | undefined) =>
+      change(({ day: _, case: _case, ...now }) => ({ ...now, ...(day ? { day } : {}) }), false),
     onFilter: (next: CaseFilter) => change((now) => withFilter(now, next)),
     onSort: (sort: QueueSort) => change(({ sort: _, ...now }) => ({ ...now, ...(sort === 'left' ? {} : { sort }) })),
     onLayers: (shown: string[]) =>

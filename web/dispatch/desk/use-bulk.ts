@@ -25,6 +25,8 @@ export interface Bulk {
   pending: ReadonlySet<string>
   last: DoneOutcome | undefined
   act: (wishes: readonly Wish[]) => Promise<Outcome>
+  /** Anything else that is done to these, told and taken back as any act. */
+  run: (ids: readonly string[], work: () => Promise<Outcome>) => Promise<Outcome>
   undo: () => Promise<void>
   dismiss: () => void
 }
@@ -43,19 +45,24 @@ export function useBulk(numberOf: (id: string) => string | undefined, reload: ()
     void queries.invalidateQueries({ queryKey: ['crews'] })
     void queries.invalidateQueries({ queryKey: ['recommendation'] })
   }
+  const run: Bulk['run'] = async (ids, work) => {
+    const numbers = new Map(ids.map((id) => [id, numberOf(id) ?? id]))
+    setPending((now) => new Set([...now, ...ids]))
+    const outcome = await work()
+    setPending((now) => new Set([...now].filter((id) => !ids.includes(id))))
+    setLast({ ...outcome, numbers, seenAt: performance.now() })
+    settle()
+    return outcome
+  }
   return {
     pending,
     last,
-    async act(wishes) {
-      const ids = wishes.flatMap((wish) => wish.ids)
-      const numbers = new Map(ids.map((id) => [id, numberOf(id) ?? id]))
-      setPending((now) => new Set([...now, ...ids]))
-      const outcome = await actOnMany(wishes, (some, ask) => actOnCases(some, ask, newKey()))
-      setPending((now) => new Set([...now].filter((id) => !ids.includes(id))))
-      setLast({ ...outcome, numbers, seenAt: performance.now() })
-      settle()
-      return outcome
-    },
+    run,
+    act: (wishes) =>
+      run(
+        wishes.flatMap((wish) => wish.ids),
+        () => actOnMany(wishes, (some, ask) => actOnCases(some, ask, newKey())),
+      ),
     async undo() {
       if (!last || last.undone || last.batches.length === 0 || busy.current) return
       if (performance.now() - last.seenAt > UNDO_MS) return

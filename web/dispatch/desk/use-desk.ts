@@ -4,6 +4,7 @@ import { getCase } from '../../api-cases.ts'
 import { useRecommendation } from '../../case/use-recommendation.ts'
 import { useNow } from '../../console/use-now.ts'
 import { useActor } from '../../me/use-me.ts'
+import { useRed } from '../day/use-red.ts'
 import { isMineOf } from './case-filter.ts'
 import { stepFrom } from './choose-range.ts'
 import { readOwn, withOwn } from './own-dispatches.ts'
@@ -11,7 +12,6 @@ import { useAddress } from './use-address.ts'
 import { useBulk } from './use-bulk.ts'
 import { useChoice } from './use-choice.ts'
 import { useDeskCases } from './use-desk-cases.ts'
-import { useDeskCrews } from './use-desk-crews.ts'
 import { useDispatch } from './use-dispatch.ts'
 import { useKept } from './use-kept.ts'
 import { useQueue } from './use-queue.ts'
@@ -28,15 +28,23 @@ export function useDesk() {
   const address = useAddress()
   const now = useNow(TICK_MS)
   const book = useDeskCases()
-  const crews = useDeskCrews()
   const [own, setOwn] = useKept('dispatched', readOwn)
   const isMine = useMemo(() => isMineOf(actor, new Set(own)), [actor, own])
   const all = book.cases ?? NONE
-  const queue = useQueue(all, address.filter, { sort: address.sort, now: now + book.aheadMs, isMine })
+  const red = useRed()
+  const isRed = useMemo(
+    () =>
+      ({ id }: DeskCase) =>
+        red.cases.has(id),
+    [red],
+  )
+  const queue = useQueue(all, address.filter, { sort: address.sort, now: now + book.aheadMs, isMine, isRed })
   const listed = useMemo(() => new Set(queue.ids), [queue.ids])
   const choice = useChoice(queue.ids, (id) => listed.has(id))
   const bulk = useBulk((id) => book.get(id)?.number, book.reload)
-  const dispatching = useDispatch(bulk, book.get, (ids) => setOwn((before) => withOwn(before, ids)))
+  /** These were dispatched from here. */
+  const remember = (ids: readonly string[]): void => setOwn((before) => withOwn(before, ids))
+  const dispatching = useDispatch(bulk, book.get, remember)
   const [cursor, setCursor] = useState<string>()
   const number = address.search.case
   const opened = useMemo(() => (number ? all.find((of) => of.number === number) : undefined), [all, number])
@@ -65,8 +73,8 @@ export function useDesk() {
     return one === undefined ? [] : [one]
   }
   return {
-    ...{ actor, address, book, crews, all, queue, choice, bulk, dispatching, cursor, setCursor },
-    ...{ number, opened, recommendation, alarms, show, targets },
+    ...{ actor, address, book, all, queue, choice, bulk, dispatching, cursor, setCursor },
+    ...{ number, opened, recommendation, alarms, show, targets, red, remember },
     now: now + book.aheadMs,
     step: (by: 1 | -1) => setCursor((at) => stepFrom(queue.ids, at ?? opened?.id, by)),
     chosenCases: (): DeskCase[] => queue.cases.filter(({ id }) => choice.chosen.has(id)),

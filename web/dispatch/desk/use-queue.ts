@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { DeskCase } from '../../../server/contract/desk-case.ts'
 import { filterOf } from '../dispatch-search.ts'
-import { type CaseFilter, filterCases, matches } from './case-filter.ts'
+import { type CaseFilter, type FilterNeeds, filterCases, matches } from './case-filter.ts'
 import { orderQueue, type QueueSort } from './queue-order.ts'
 import { FIRST_VIEWS } from './saved-views.ts'
 
@@ -21,10 +21,13 @@ const VIEWS = FIRST_VIEWS.map(({ id, search }) => ({ id, filter: filterOf(search
 export function useQueue(
   all: readonly DeskCase[],
   filter: CaseFilter,
-  { sort, now, isMine }: { sort: QueueSort; now: number; isMine: (of: DeskCase) => boolean },
+  { sort, now, isMine, isRed }: { sort: QueueSort } & FilterNeeds,
 ): QueueNow {
   const ordered = useMemo(() => orderQueue(all, sort), [all, sort])
-  const cases = useMemo(() => filterCases(ordered, filter, { now, isMine }), [ordered, filter, now, isMine])
+  const cases = useMemo(
+    () => filterCases(ordered, filter, { now, isMine, isRed }),
+    [ordered, filter, now, isMine, isRed],
+  )
   const ids = useMemo(() => cases.map(({ id }) => id), [cases])
   const counts = useMemo(() => {
     const needs = { now, isMine }

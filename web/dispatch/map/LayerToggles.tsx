@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { iconUrl } from '../../icons/icon.ts'
 import { Check } from '../../ui/Check.tsx'
 import { Popover } from './Popover.tsx'
+import { FENCES } from './use-fences.ts'
 
 /** What a dispatcher looks for most, in the words of the desk; the others are in the list. */
 const FIRST = ['streetlights', 'drains', 'bins', 'truck-parking', 'landfills'] as const
@@ -36,14 +37,14 @@ export function LayerToggles({ catalogue, shown, onShown }: LayerTogglesProps) {
           title={layer.name[language]}
           onClick={() => toggle(layer.id)}
         >
-          <i
-            className="desk-layer-icon"
-            aria-hidden="true"
-            style={{ '--icon': `url("${iconUrl(layer.symbol.icon)}")` } as React.CSSProperties}
-          />
+          <i className="desk-layer-icon" aria-hidden="true" style={iconStyle(layer.symbol.icon)} />
           {t(`deskLayer.${layer.id as (typeof FIRST)[number]}`)}
         </button>
       ))}
+      <button type="button" aria-pressed={shown.includes(FENCES)} onClick={() => toggle(FENCES)}>
+        <i className="desk-layer-icon" aria-hidden="true" style={iconStyle('maki:fence')} />
+        {t('deskLayer.fences')}
+      </button>
       {others.length > 0 ? (
         <Popover
           label={more > 0 ? t('dispatch.map.moreOn', { n: more }) : t('dispatch.map.more')}
@@ -62,3 +63,5 @@ export function LayerToggles({ catalogue, shown, onShown }: LayerTogglesProps) {
     </div>
   )
 }
+
+const iconStyle = (icon: string) => ({ '--icon': `url("${iconUrl(icon)}")` }) as React.CSSProperties

@@ -8,7 +8,7 @@ import { CityMap } from '../../map/CityMap.tsx'
 import type { MapPicture, MapStatus } from '../../map/city-map.ts'
 import type { MapSurface } from '../../map/map-surface.ts'
 import { smoothPath } from '../../map/select/ring.ts'
-import { useHotKeys } from '../../ui/use-hot-keys.ts'
+import { type HotKeys, useHotKeys } from '../../ui/use-hot-keys.ts'
 import { useMapWords } from '../../use-map-words.ts'
 import { CrewList } from './CrewList.tsx'
 import { type Base, DeskTools } from './DeskTools.tsx'
@@ -19,6 +19,7 @@ import { LayerToggles } from './LayerToggles.tsx'
 import { SamePlace } from './SamePlace.tsx'
 import { useDeskView } from './use-desk-view.ts'
 import { useEdges } from './use-edges.ts'
+import { FENCES, useFences } from './use-fences.ts'
 import { useHands } from './use-hands.ts'
 import { useMovers } from './use-movers.ts'
 import { useOver } from './use-over.ts'
@@ -40,7 +41,7 @@ interface OpenDeskMapProps {
 export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps) {
   // An empty list that is another one at every drawing would have the ways drawn anew.
   const props = given.ranked.length === 0 ? { ...given, ranked: NO_RANKED } : given
-  const { cases, opened, chosen, crews, ranked, now, onDispatch, extra, keysOn = true } = props
+  const { cases, opened, chosen, crews, ranked, now, crewsAt = now, onDispatch, extra, keys } = props
   const { t } = useTranslation()
   const [theme, language, words] = [useThemeOfPage(), useLanguage(), useMapWords(city)]
   const [status, setStatus] = useState<MapStatus>()
@@ -61,9 +62,10 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
   const hands = useHands({ props, box, surface: living, movers: moversRef, onCrew: chooseCrew })
   const { dragged } = hands
   const target = dragged?.held.kind === 'cases' ? (dragged.drop?.crewId ?? null) : null
-  const movers = useMovers({ canvas, surface, crews, ranked, now, theme, chosen: crew, target })
+  const movers = useMovers({ canvas, surface, crews, ranked, now: crewsAt, theme, chosen: crew, target })
   moversRef.current = movers.current
-  const over = useOver({ ...props, theme, area: hands.area })
+  const fences = useFences(props.layers.includes(FENCES))
+  const over = useOver({ ...props, theme, area: hands.area, fences })
   const edges = useEdges(cases, surface, view.moves)
   const pick = usePick(props, living, hands.hands, view)
   usePulses(box.current, surface, cases, now)
@@ -80,15 +82,17 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
   )
   const inHand = chosen.size > 0 ? [...chosen] : opened === null ? [] : [opened]
   const nameOf = (id: string): string => crews.find((one) => one.crew.id === id)?.crew.name ?? id
-  useHotKeys(
-    { v: pick.chooseView, '+': () => view.zoomBy(1), '=': () => view.zoomBy(1), '-': () => view.zoomBy(-1) },
-    keysOn,
-  )
+  const zoomIn = (): void => view.zoomBy(1)
+  const acts: HotKeys = keys
+    ? { [keys.chooseView]: pick.chooseView, [keys.zoomIn]: zoomIn, [keys.zoomOut]: () => view.zoomBy(-1) }
+    : {}
+  // The key of the plus sign, pressed without Shift.
+  useHotKeys(keys?.zoomIn === '+' ? { '=': zoomIn, ...acts } : acts, keys !== undefined)
 
   return (
     <section
       ref={box}
-      className={`desk-map ${hands.lassoOn ? 'is-lasso' : ''} ${dragged ? 'is-dragging' : ''}`}
+      className={`desk-map ${hands.lassoOn ? 'is-lasso' : ''} ${dragged ? 'is-dragging' : ''} ${props.onPlace ? 'is-placing' : ''}`}
       aria-label={t('dispatch.map.title')}
       aria-busy={status?.busy ?? true}
       data-context-losses={status?.contextLosses ?? 0}
@@ -129,7 +133,7 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
       <div className="desk-float-top">
         <LayerToggles catalogue={catalogue} shown={shownLayers} onShown={props.onLayers} />
         <CrewList
-          {...{ crews, ranked, now, open: crewsOpen, chosen: crew, cases: inHand.length }}
+          {...{ crews, ranked, now: crewsAt, open: crewsOpen, chosen: crew, cases: inHand.length }}
           onToggle={() => {
             setCrewsOpen(!crewsOpen)
             setCrew(null)
@@ -146,6 +150,11 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
             {t('dispatch.map.lassoHint')}
           </p>
         ) : null}
+        {props.onPlace ? (
+          <p className="desk-note" role="status">
+            {t('day.placeHint')}
+          </p>
+        ) : null}
         {status?.failed ? (
           <p className="desk-note" role="status">
             {status.failed}
@@ -155,6 +164,7 @@ export function OpenDeskMap({ city, catalogue, props: given }: OpenDeskMapProps)
       <DeskTools
         lassoOn={hands.lassoOn || hands.area !== null}
         base={base}
+        keys={keys}
         onZoom={view.zoomBy}
         onLasso={() => {
           hands.setArea(null)

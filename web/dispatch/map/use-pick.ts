@@ -22,7 +22,7 @@ interface Same {
 
 /** What a click on the map does, and the key that chooses what is in view. */
 export function usePick(
-  { cases, chosen, onOpen, onChoose }: DeskMapProps,
+  { cases, chosen, onOpen, onChoose, onPlace }: DeskMapProps,
   surface: RefObject<MapSurface | null>,
   hands: RefObject<Hands | null>,
   view: ReturnType<typeof useDeskView>,
@@ -47,6 +47,10 @@ export function usePick(
   const onPick = (pick: Pick | null): void => {
     setSame(null)
     const map = surface.current
+    if (onPlace) {
+      if (pick) onPlace(pick.lngLat)
+      return
+    }
     if (hands.current?.tookClick() || pick?.kind !== 'mark' || !map) return
     const id = caseOfMark(pick.mark)
     // A cluster may be gone by the time that its worker answers.

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Crew } from '../../../server/contract/crew.ts'
+import { useCrews } from '../../case/queries.ts'
 import { useRecommendation } from '../../case/use-recommendation.ts'
 import { number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
@@ -8,7 +10,6 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ExcludedCrews } from '../case/ExcludedCrews.tsx'
 import { isWithCrew } from '../desk/act-on-many.ts'
 import { isDispatchable } from '../desk/bulk-actions.ts'
-import type { DeskCrew } from '../desk/desk-crew.ts'
 import type { Choosing } from '../desk/use-dispatch.ts'
 import { ReasonField } from './BulkSheet.tsx'
 import { CrewOption } from './CrewOption.tsx'
@@ -16,15 +17,17 @@ import { type Candidate, candidatesOf } from './candidates.ts'
 
 interface CrewChooserProps {
   choosing: Choosing
-  crews: readonly DeskCrew[]
   now: number
   onDispatch: (crewId: string, reason: string) => void
   onClose: () => void
 }
 
+const NO_CREWS: readonly Crew[] = []
+
 /** Which crew: the one that fits best first, so that Enter sends it. Arrows go to the others. */
-export function CrewChooser({ choosing, crews, now, onDispatch, onClose }: CrewChooserProps) {
+export function CrewChooser({ choosing, now, onDispatch, onClose }: CrewChooserProps) {
   const { t } = useTranslation()
+  const crews: readonly Crew[] = useCrews().data ?? NO_CREWS
   const [first] = choosing.cases
   const { recommendation, fault } = useRecommendation(first)
   const [reason, setReason] = useState('')
@@ -83,7 +86,7 @@ export function CrewChooser({ choosing, crews, now, onDispatch, onClose }: CrewC
 }
 
 /** Somebody has chosen on the map: that crew alone, whether it fits or not. */
-function crewAlone(all: readonly Candidate[], crewId: string, crews: readonly DeskCrew[]): Candidate[] {
+function crewAlone(all: readonly Candidate[], crewId: string, crews: readonly Crew[]): Candidate[] {
   const ranked = all.filter((one) => one.crewId === crewId)
   return ranked.length > 0 ? ranked : candidatesOf(undefined, crews).filter((one) => one.crewId === crewId)
 }

@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskCase } from '../../../server/contract/desk-case.ts'
+import type { Red } from '../day/use-red.ts'
+import { useRedWords } from '../day/use-red-words.ts'
 import { stepFrom } from '../desk/choose-range.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { useRowWords } from './use-row-words.ts'
@@ -19,6 +21,8 @@ export interface QueueProps {
   onCursor: (id: string) => void
   /** Those that a request is on its way for. */
   pending: ReadonlySet<string>
+  /** Those that are foreseen to be late. */
+  red: Red['cases']
   onOpen: (id: string) => void
   /** `range`: all from the row chosen last. */
   onChoose: (id: string, range: boolean) => void
@@ -29,6 +33,11 @@ export function Queue(props: QueueProps) {
   const { cases, ids, cursor, onCursor, onOpen, onChoose } = props
   const { t } = useTranslation()
   const words = useRowWords()
+  const { reason } = useRedWords()
+  const redWords = (id: string): string | undefined => {
+    const red = props.red.get(id)
+    return red && Date.parse(red.dueAt) > props.now ? reason(red, props.now) : undefined
+  }
   const frame = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: cases.length,
@@ -86,6 +95,7 @@ export function Queue(props: QueueProps) {
               isStop={index === Math.max(0, at)}
               isChosen={props.chosen.has(of.id)}
               isPending={props.pending.has(of.id)}
+              red={redWords(of.id)}
               onPress={press}
               onChoose={onChoose}
             />

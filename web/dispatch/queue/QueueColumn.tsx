@@ -14,7 +14,7 @@ import { BulkBar } from './BulkBar.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
 import { Queue } from './Queue.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
-import { QueueHead } from './QueueHead.tsx'
+import { QueueHead, type QueueHeadProps } from './QueueHead.tsx'
 
 interface QueueColumnProps {
   desk: Desk
@@ -25,10 +25,11 @@ interface QueueColumnProps {
   why: string | undefined
   onMerge: () => void
   onMore: () => void
+  day: QueueHeadProps['day']
 }
 
 /** The left column: how many, which, one under the other, and what can be done to those chosen. */
-export function QueueColumn({ desk, filtersOpen, onFilters, undoKey, why, onMerge, onMore }: QueueColumnProps) {
+export function QueueColumn({ desk, filtersOpen, onFilters, undoKey, why, onMerge, onMore, day }: QueueColumnProps) {
   const { t } = useTranslation()
   const { address, book, queue, choice, bulk, dispatching } = desk
   const [views, setViews] = useKept('views', readViews)
@@ -44,7 +45,7 @@ export function QueueColumn({ desk, filtersOpen, onFilters, undoKey, why, onMerg
         sort={address.sort}
         open={desk.all.length}
         shown={queue.cases.length}
-        {...{ counts: queue.counts, filterCount, filtersOpen }}
+        {...{ counts: queue.counts, filterCount, filtersOpen, day }}
         onView={(view) => address.show({ ...view, sort: address.search.sort })}
         onSort={address.onSort}
         onSearch={(q) => address.onFilter({ ...address.filter, q })}
@@ -54,6 +55,7 @@ export function QueueColumn({ desk, filtersOpen, onFilters, undoKey, why, onMerg
         <QueueFilters
           filter={address.filter}
           classes={queue.classes}
+          red={desk.red.said}
           onFilter={address.onFilter}
           onClose={() => onFilters(false)}
           views={{
@@ -97,6 +99,7 @@ export function QueueColumn({ desk, filtersOpen, onFilters, undoKey, why, onMerg
           cursor={desk.cursor}
           chosen={choice.chosen}
           pending={bulk.pending}
+          red={desk.red.cases}
           onCursor={desk.setCursor}
           onOpen={desk.show}
           onChoose={choice.toggle}

@@ -5,6 +5,8 @@ import { NamedSelect } from '../../console/NamedSelect.tsx'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
+import type { Red } from '../day/use-red.ts'
+import { useRedWords } from '../day/use-red-words.ts'
 import { type CaseFilter, NO_FILTER } from '../desk/case-filter.ts'
 import { useAreaNames } from '../desk/use-area-names.ts'
 import { SavedViews, type SavedViewsProps } from './SavedViews.tsx'
@@ -13,6 +15,7 @@ interface QueueFiltersProps {
   filter: CaseFilter
   /** Classes that open cases have: the others would list nothing. */
   classes: readonly string[]
+  red: Red['said']
   onFilter: (filter: CaseFilter) => void
   onClose: () => void
   views: SavedViewsProps
@@ -22,11 +25,12 @@ const LIGHTS = ['emergency', 'late', 'due', 'working', 'unknown'] as const
 const STATUSES = CaseStatus.options.filter((status) => isOpen({ status }))
 
 /** Which cases are listed: every filter in one place, and the names under which they are kept. */
-export function QueueFilters({ filter, classes, onFilter, onClose, views }: QueueFiltersProps) {
+export function QueueFilters({ filter, classes, red, onFilter, onClose, views }: QueueFiltersProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const crews = useCrews().data
   const areas = useAreaNames()
+  const { trust } = useRedWords()
   const codes = useCodes().data
   const nameOf = (one: string): string => {
     const name = codes?.find(({ kind, code }) => `${kind}:${code}` === one)?.name[language]
@@ -69,6 +73,18 @@ export function QueueFilters({ filter, classes, onFilter, onClose, views }: Queu
         {t('desk.mine')}
       </Check>
       <p className="queue-filter-note">{t('desk.mineNote')}</p>
+      {red ? (
+        <>
+          <Check
+            checked={filter.red}
+            disabled={red.state === 'off' && !filter.red}
+            onChange={(on) => onFilter({ ...filter, red: on })}
+          >
+            {t('day.red')}
+          </Check>
+          <p className="queue-filter-note">{trust(red)}</p>
+        </>
+      ) : null}
       <SavedViews {...views} />
       <p className="queue-filter-acts">
         <Button small onClick={() => onFilter(NO_FILTER)}>

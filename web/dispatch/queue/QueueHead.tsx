@@ -6,7 +6,7 @@ import type { QueueSort } from '../desk/queue-order.ts'
 import { FIRST_VIEWS, isView } from '../desk/saved-views.ts'
 import type { DispatchSearch } from '../dispatch-search.ts'
 
-interface QueueHeadProps {
+export interface QueueHeadProps {
   search: DispatchSearch
   sort: QueueSort
   /** How many are open in all, how many are listed, and how many each of the first views would list. */
@@ -19,19 +19,27 @@ interface QueueHeadProps {
   onSort: (sort: QueueSort) => void
   onSearch: (q: string) => void
   onFilters: () => void
+  /** Opens and closes the day panel; undefined for who plans no days. */
+  day: { isOpen: boolean; toggle: (() => void) | undefined }
 }
 
 const MARKS = { late: 'late', due: 'due' } as const
 
 /** How many there are, what of them is listed, and how. */
 export function QueueHead(props: QueueHeadProps) {
-  const { search, sort, open, shown, counts, filterCount, filtersOpen, onView, onSort, onSearch, onFilters } = props
+  const { search, sort, open, shown, counts, filterCount, filtersOpen, onView, onSort, onSearch, onFilters, day } =
+    props
   const { t } = useTranslation()
   return (
     <header className="queue-head">
       <h1>
         {t('cases.open', { n: number(open) })}
         {shown === open ? null : <em>{t('desk.shown', { n: number(shown) })}</em>}
+        {day.toggle ? (
+          <Button small className="queue-day" pressed={day.isOpen} onClick={day.toggle}>
+            {t('day.open')}
+          </Button>
+        ) : null}
         <button type="button" className="queue-sort" onClick={() => onSort(sort === 'left' ? 'received' : 'left')}>
           {t(`deskSort.${sort}`)}
         </button>

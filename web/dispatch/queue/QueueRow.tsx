@@ -17,13 +17,15 @@ interface QueueRowProps {
   isChosen: boolean
   /** A request for it is on its way. */
   isPending: boolean
+  /** Why it is foreseen to be late; undefined for one that is not. */
+  red: string | undefined
   onPress: (id: string, event: MouseEvent) => void
   onChoose: (id: string, range: boolean) => void
 }
 
 /** One case: its state, where and what, how long there is, who brought it and who has it. The line below is the share of its time that is used. */
 export function QueueRow(props: QueueRowProps) {
-  const { of, place, now, words, isOpened, isStop, isChosen, isPending, onPress, onChoose } = props
+  const { of, place, now, words, isOpened, isStop, isChosen, isPending, red, onPress, onChoose } = props
   const { t } = useTranslation()
   const light = lightAt(of, now)
   const clock = firstClock(of)
@@ -50,7 +52,10 @@ export function QueueRow(props: QueueRowProps) {
           <span className="queue-left">{words.left(of, clock, now)}</span>
         </span>
         <span className="queue-line">
-          <span className="queue-source">{words.source(of)}</span>
+          <span className="queue-source">
+            {words.source(of)}
+            {red ? <em title={red}>{t('day.red')}</em> : null}
+          </span>
           <span className="queue-owner">{isPending ? t('desk.pending') : words.owner(of)}</span>
         </span>
       </button>

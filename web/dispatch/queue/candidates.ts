@@ -1,5 +1,5 @@
+import type { Crew } from '../../../server/contract/crew.ts'
 import type { Recommendation } from '../../../server/contract/recommendation.ts'
-import type { DeskCrew } from '../desk/desk-crew.ts'
 
 /** A crew that can be chosen. What is null is not known. */
 export interface Candidate {
@@ -13,11 +13,11 @@ export interface Candidate {
 }
 
 /** The crews that fit, the best first; where nobody ranks them, those on duty by their names. */
-export function candidatesOf(of: Recommendation | undefined, crews: readonly DeskCrew[]): Candidate[] {
+export function candidatesOf(of: Recommendation | undefined, crews: readonly Crew[]): Candidate[] {
   if (of) return of.ranked
   return crews
-    .filter(({ crew }) => crew.onDuty && crew.endedAt === null)
-    .map(({ crew: { id, name, loadLimit } }) => ({
+    .filter(({ onDuty, endedAt }) => onDuty && endedAt === null)
+    .map(({ id, name, loadLimit }) => ({
       ...{ crewId: id, name, loadLimit },
       ...{ rank: null, minutes: null, metres: null, load: null },
     }))

@@ -27,13 +27,14 @@ export function useRowWords(): RowWords {
     },
     source: ({ source, reports }) =>
       reports > 1 ? t('desk.reports', { source: t(`source.${source}`), n: reports }) : t(`source.${source}`),
-    owner: ({ status, crewId, owner, reworks, request }) => {
+    owner: ({ status, crewId, owner, reworks, sendBacks, request }) => {
       if (request) return t('desk.asks', { what: t(`caseAction.request-${request}`) })
       const name = crewName(crewId)
       const crew = name && briefName(name)
       if (crew) return reworks > 0 ? t('desk.reworked', { crew, n: reworks }) : crew
       const unit = unitName(owner?.unit)
       const stands = t(`caseStatus.${status}`)
+      if (sendBacks > 0 && status === 'filed') return t('desk.sentBack', { stands, n: sendBacks })
       return unit && status !== 'filed' ? `${stands} ${unit}` : stands
     },
   }

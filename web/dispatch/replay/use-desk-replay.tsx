@@ -1,9 +1,9 @@
 import '../../i18n/shift-words.ts'
+import './replay.css'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Crew } from '../../../server/contract/crew.ts'
-import { Button } from '../../ui/Button.tsx'
 import type { DeskCrew } from '../desk/desk-crew.ts'
+import { DayBar } from './DayBar.tsx'
 
 /** Its form and its film come when they are asked for. */
 const ReplayPanel = lazy(() => import('./ReplayPanel.tsx').then((module) => ({ default: module.ReplayPanel })))
@@ -15,9 +15,8 @@ interface DeskReplay {
   extra: ReactNode
 }
 
-/** What the map draws and holds at its foot: the living crews and a button; while a replay is open, the crews as they were and the film. */
+/** What the map draws and holds at its foot: the living crews and the day so far; while a replay is open, the crews as they were and the film. */
 export function useDeskReplay(living: DeskCrew[], now: number): DeskReplay {
-  const { t } = useTranslation()
   // As they were known when it was opened: who moves meanwhile does not stir the past.
   const [of, setOf] = useState<Crew[]>()
   const [past, setPast] = useState<{ crews: DeskCrew[]; now: number }>()
@@ -31,9 +30,7 @@ export function useDeskReplay(living: DeskCrew[], now: number): DeskReplay {
     return {
       ...present,
       extra: (
-        <Button small onClick={() => setOf(living.map(({ crew }) => crew))} disabled={living.length === 0}>
-          {t('replay.open')}
-        </Button>
+        <DayBar now={now} onLookBack={living.length > 0 ? () => setOf(living.map(({ crew }) => crew)) : undefined} />
       ),
     }
   return {

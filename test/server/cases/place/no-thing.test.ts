@@ -36,3 +36,15 @@ test('who accepts a report and says what it is can say that it is about no thing
   expect(await accepted({})).toBe(lamp(1).id)
   expect(await accepted({ assetId: null })).toBeNull()
 })
+
+test('who accepts a report of a known class can say that it is not about the thing that lies nearest', async () => {
+  const acceptor = await (await testCity({ assets: [lamp(1)] })).as('acceptor')
+  const accepted = async (input: object) => {
+    const { id, assetId } = await (await acceptor.post('/api/cases', report)).json()
+    expect(assetId).toBe(lamp(1).id)
+    const answer = await acceptor.post(`/api/cases/${id}/actions/accept`, input)
+    return (await answer.json()) as { assetId: string | null; code: string }
+  }
+  expect(await accepted({ assetId: null })).toMatchObject({ assetId: null, code: report.code })
+  expect(await accepted({})).toMatchObject({ assetId: lamp(1).id })
+})
