@@ -86,12 +86,15 @@ export const mapStill = async ({ page }: Visit): Promise<void> => {
   }
 }
 
-/** Where a place of the map is on the page, to be pointed at. */
-export async function onMap({ page }: Visit, place: LngLat): Promise<Spot> {
+/** Where places of the map are on the page as it stands, to be pointed at. */
+export async function placesOn({ page }: Visit): Promise<(place: LngLat) => Spot> {
   const box = await page.locator('.desk-map').boundingBox()
   if (!box) throw new Error('the desk has no map')
-  const { x, y } = spotOf(place, viewIn(page.url()), box)
-  return { x: box.x + x, y: box.y + y }
+  const view = viewIn(page.url())
+  return (place) => {
+    const { x, y } = spotOf(place, view, box)
+    return { x: box.x + x, y: box.y + y }
+  }
 }
 
 /** Draws with the left button down through all these points; `keys` are held. */

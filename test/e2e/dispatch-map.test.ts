@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { CaseCard } from '../../server/contract/case-card.ts'
+import { DeskCases } from '../../server/contract/desk-case.ts'
 import type { LngLat } from '../../server/contract/geo.ts'
 import { CREW_PLACES, DESK_ZOOM, type DispatchCity, gridPlace, MIDDLE, openDispatchCity } from './dispatch-city.ts'
 import {
@@ -10,9 +11,9 @@ import {
   goWithin,
   inside,
   mapStill,
-  onMap,
   openDispatch,
   outcome,
+  placesOn,
   queueRow,
   sentBy,
 } from './dispatch-hands.ts'
@@ -27,21 +28,22 @@ inBrowser('the map of the desk', (visitor) => {
   const lamp = (n: number): CaseCard => city.cases.lamps[n] ?? city.cases.litter
   const placeOf = (crew: string): LngLat => CREW_PLACES[crew]?.at ?? MIDDLE
   const says = (words: string | RegExp) => expect.poll(() => outcome(desk).innerText(), PATIENTLY).toMatch(words)
-  const dragTo = async (from: LngLat, to: LngLat) => drawLine(desk, [await onMap(desk, from), await onMap(desk, to)])
+  const dragTo = async (...places: [from: LngLat, to: LngLat]) => drawLine(desk, places.map(await placesOn(desk)))
   const clickMap = async (place: LngLat) => {
-    const { x, y } = await onMap(desk, place)
+    const { x, y } = (await placesOn(desk))(place)
     await desk.page.mouse.click(x, y)
   }
   /** The open cases whose places lie in a part of the page, by the product's own answer of what is open. */
   const openIn = async (isIn: (spot: Spot) => boolean): Promise<string[]> => {
-    const { cases } = await city.office.supervisor.json('/api/desk/cases')
-    const ids: string[] = []
-    for (const { id, location } of cases) if (isIn(await onMap(desk, location))) ids.push(id)
-    return ids.sort()
+    const [{ cases }, spotOf] = [
+      DeskCases.parse(await city.office.supervisor.json('/api/desk/cases')),
+      await placesOn(desk),
+    ]
+    return cases.flatMap(({ id, location }) => (isIn(spotOf(location)) ? id : [])).sort()
   }
   const choosing = () => expect.poll(() => chosenIn(desk), PATIENTLY)
-  const spots = (...places: [column: number, row: number][]): Promise<Spot[]> =>
-    Promise.all(places.map(([column, row]) => onMap(desk, gridPlace(column, row))))
+  const spots = async (...places: [column: number, row: number][]): Promise<Spot[]> =>
+    places.map(([column, row]) => gridPlace(column, row)).map(await placesOn(desk))
   beforeAll(async () => {
     city = await openDispatchCity()
     desk = await city.sits(visitor, 'supervisor')
@@ -123,9 +125,7 @@ inBrowser('the map of the desk', (visitor) => {
     await mapStill(desk)
     const ring = await spots([0.5, -0.4], [4.4, 0.3], [7.4, -0.5], [6.6, 1.4], [3.5, 0.6], [1.6, 2.4])
     await page.getByRole('button', { name: '套索圈选' }).click()
-    await page.screenshot({ path: '/tmp/d1/lasso0.png' })
     await drawLine(desk, ring)
-    await page.screenshot({ path: '/tmp/d1/lasso.png' })
     const inRing = await openIn((spot) => inside(spot, ring))
     expect(inRing.length).toBeGreaterThan(4)
     await choosing().toEqual(inRing)
@@ -165,16 +165,16 @@ inBrowser('the map of the desk', (visitor) => {
     const crews = page.locator('.desk-crews')
     if ((await page.locator('.desk-crews-head').getAttribute('aria-expanded')) === 'false')
       await page.locator('.desk-crews-head').click()
-    const onDuty = crews.locator('li', { hasText: /位置 / })
-    expect(await page.locator('.desk-movers').getAttribute('data-drawn')).toBe(String(await onDuty.count()))
-    for (const one of await onDuty.all())
+    const drawnToo = crews.locator('li', { hasText: /位置(刚到| \d)/ })
+    expect(await page.locator('.desk-movers').getAttribute('data-drawn')).toBe(String(await drawnToo.count()))
+    for (const one of await drawnToo.all())
       expect(await one.getByRole('button', { name: /^派遣给/ }).isEnabled()).toBe(true)
-    expect(await crews.locator('[data-crew="old"]').innerText()).toContain('位置 8 分前')
+    expect(await crews.locator('[data-crew="old"]').innerText()).toMatch(/位置 (8|9|10) 分前/)
   })
 
   test('draws a crew that nobody has heard of for a while hollow', async () => {
     const inkOf = async (crew: string): Promise<Rgb> => {
-      const { x, y } = await onMap(desk, placeOf(crew))
+      const { x, y } = (await placesOn(desk))(placeOf(crew))
       return desk.page.locator('.desk-movers').evaluate(
         (canvas: HTMLCanvasElement, [pageX, pageY]) => {
           const { left, top } = canvas.getBoundingClientRect()

@@ -112,7 +112,7 @@ inBrowser('a supervisor at the desk', (visitor) => {
       /^得分 [\d.]+，越小越好：路程 [\d.]+；手上案件 4\.0；不是责任公司 4\.0$/,
     )
     const out = await crews.locator('.crews-out').innerText()
-    expect(out).toMatch(/照明二组\s+位置 8 分前\s+stale-position/)
+    expect(out).toMatch(/照明二组\s+位置 (8|9|10) 分前\s+stale-position/)
     expect(out).toMatch(/白班执法组[\s\S]*off-shift/)
     expect(out).toMatch(/排水组\s+不会这一类\s+wrong-skill/)
     await goWithin(desk, `?case=${litter.number}`)

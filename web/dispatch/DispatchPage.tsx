@@ -1,7 +1,7 @@
 import '../i18n/dispatch-words.ts'
 import './dispatch.css'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeskCase } from '../../server/contract/desk-case.ts'
 import type { RankedCrew } from '../../server/contract/recommendation.ts'
@@ -47,6 +47,10 @@ export function DispatchPage() {
   const [sheet, setSheet] = useState<'keys' | 'merge' | 'more'>()
   const narrow = useMedia(NARROW)
   const [queueOpen, setQueueOpen] = useState(true)
+  // There is room for one of them beside the map.
+  useEffect(() => {
+    if (narrow && desk.number !== undefined) setQueueOpen(false)
+  }, [narrow, desk.number])
   const is = useLiveIs()
   const { silent } = useAlarms()
   const day = useDay(desk)

@@ -16,12 +16,12 @@ export interface FactFigures extends Pick<WallFigures, 'sources' | 'received' | 
 const HOUR_MS = 3_600_000
 const METHODS = ['service', 'management', 'enforcement'] as const
 
-/** In one pass: 100,000 cases take some 4 ms. */
+/** In one pass over the columns. */
 export function countFacts(facts: FactColumns, time: WallTime, scope: Scope | undefined): FactFigures {
   const { nowMs, today, yesterday, month } = time
   const bitsOf = counterOf(facts, { from: month, to: nowMs + 1, asOf: nowMs })
   const isMine = rowsIn(facts, scope)
-  const { receivedMs, closedMs } = facts.instants
+  const { receivedMs, closedMs, filedMs, dueMs } = facts.instants
   const { source, method, responsibilityGrid, class: ofClass } = facts.words
   const sources = facts.texts.source.map(() => new Array<number>(24).fill(0))
   const methods = METHODS.map((name) => facts.numberOf('method', name))
@@ -32,9 +32,10 @@ export function countFacts(facts: FactColumns, time: WallTime, scope: Scope | un
   const yesterdayNow = yesterday + (nowMs - today)
   for (let row = 0; row < facts.count; row += 1) {
     const received = receivedMs[row] ?? Number.NaN
+    const isOfMonth = (closedMs[row] ?? 0) >= month || (filedMs[row] ?? 0) >= month || (dueMs[row] ?? 0) >= month
+    // Of a year of cases most are done with, which three comparisons say.
+    if ((!isOfMonth && !(received >= yesterday)) || !isMine(row)) continue
     const bits = bitsOf(row)
-    const isLate = received >= yesterday && received <= nowMs
-    if ((bits === 0 && !isLate) || !isMine(row)) continue
     if (received >= today && received <= nowMs) {
       const hours = sources[source[row] ?? 0]
       const hour = Math.floor((received - today) / HOUR_MS)

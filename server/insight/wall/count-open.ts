@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../contract/desk-case.ts'
-import { type State, urgencyOf } from '../../contract/state.ts'
+import { State, urgencyOf } from '../../contract/state.ts'
 import type { WallFigures } from '../../contract/wall.ts'
 
 /** What is counted of the open cases. */
@@ -36,7 +36,7 @@ export function dueOf(of: Pick<DeskCase, 'clocks'>): number {
 
 export function countOpen(cases: Iterable<DeskCase>, { nowMs, isMine, lightAt }: OpenNeeds): OpenFigures {
   const sums = { open: 0, working: 0, due: 0, late: 0, emergency: 0, dueWithin2h: 0 }
-  const byArea: OpenFigures['byArea'] = new Map()
+  const areas = new Map<string, { byUrgency: number[]; open: number }>()
   const byClass: OpenFigures['byClass'] = new Map()
   const loads = new Map<string, number>()
   let earliest = Number.POSITIVE_INFINITY
@@ -50,20 +50,25 @@ export function countOpen(cases: Iterable<DeskCase>, { nowMs, isMine, lightAt }:
     else if (due >= nowMs && due <= nowMs + TWO_HOURS_MS) sums.dueWithin2h += 1
     if (one.urgency === 'emergency') sums.emergency += 1
     if (one.crewId !== null) loads.set(one.crewId, (loads.get(one.crewId) ?? 0) + 1)
-    const area = entry(byArea, one.responsibilityGrid ?? '', () => ({ marks: [], open: 0 }))
+    const area = entry(areas, one.responsibilityGrid ?? '', () => ({ byUrgency: [], open: 0 }))
     area.open += 1
-    area.marks.push(one.urgency === 'emergency' ? 'emergency' : light)
+    const mark = urgencyOf(one.urgency === 'emergency' ? 'emergency' : light)
+    area.byUrgency[mark] = (area.byUrgency[mark] ?? 0) + 1
     const ofClass = entry(byClass, `${one.kind}:${one.code}`, () => ({ open: 0, late: 0 }))
     ofClass.open += 1
     if (light === 'late') ofClass.late += 1
   }
-  for (const area of byArea.values()) area.marks = worstFirst(area.marks)
+  const byArea = new Map([...areas].map(([id, { byUrgency, open }]) => [id, { marks: worstFirst(byUrgency), open }]))
   const worstLateMinutes = sums.late === 0 ? null : Math.max(0, Math.floor((nowMs - earliest) / 60_000))
   return { ...sums, worstLateMinutes, byArea, byClass, loads }
 }
 
-const worstFirst = (marks: readonly State[]): State[] =>
-  [...marks].sort((a, b) => urgencyOf(b) - urgencyOf(a)).slice(0, MOST_MARKS)
+/** @param byUrgency how many of each state, by urgencyOf */
+const worstFirst = (byUrgency: readonly number[]): State[] =>
+  State.options
+    .flatMap((state, urgency) => new Array<State>(Math.min(MOST_MARKS, byUrgency[urgency] ?? 0)).fill(state))
+    .reverse()
+    .slice(0, MOST_MARKS)
 
 function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
   const known = map.get(key)

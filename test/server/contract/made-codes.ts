@@ -123,7 +123,7 @@ const BROKEN: { fault: string; make: (random: Random) => string }[] = [
   { fault: 'major', make: (r) => pick(r, COUNTIES) + between(r, 11, 99, 2) + digits(r, 3) },
   { fault: 'major', make: (r) => between(r, 11, 99, 2) + digits(r, 3) },
   { fault: 'major', make: (r) => `${pick(r, COUNTIES) + between(r, 8, 99, 2) + between(r, 1, 99, 2)}000001` },
-  { fault: 'major', make: (r) => `L${between(r, 9, 99, 2)}${digits(r, 2)}` },
+  { fault: 'major', make: (r) => `L${between(r, 10, 99, 2)}${digits(r, 2)}` },
   {
     fault: 'minor',
     make: (r) => {

@@ -63,7 +63,7 @@ const ASSETS: Asset[] = [
   lamp(8, { status: 'off' }),
   lamp(9, { status: 'no-answer' }),
   polygon(GRID, 'responsibility-grids', 'L0801', { name: '城关东', status: 'normal', fields: {} }),
-  ...[landfill(90_000), lot('1', day('09:00')), lot('2', day('20:00', '04')), well(1, 3.6), well(2, 2)],
+  ...[landfill(78_000), lot('1', day('09:00')), lot('2', day('20:00', '04')), well(1, 3.6), well(2, 2)],
 ]
 
 const at = { responsibilityGrid: GRID, unitGrid: '540626100001001' }
@@ -118,7 +118,7 @@ test('figures say what the city is at this moment', async () => {
 test('the landfill is forecast from its surveys in the log', async () => {
   const { city, wall, pass, now } = await wallCity({ assets: ASSETS })
   const first = (await figuresOf(wall)).landfill
-  expect(first).toMatchObject({ method: 'weighed-input', remainingM3: 30_000, leachateBelowWarningM: 1.4 })
+  expect(first).toMatchObject({ method: 'weighed-input', remainingM3: 42_000, leachateBelowWarningM: 1.4 })
   for (const filled of [90_800, 91_550, 92_300]) {
     pass(30 * 86_400)
     const changed = [landfill(filled)]

@@ -40,7 +40,7 @@ export function CrewTable({ crews, mayPutOnDuty, seesPlaces, onOpen, onDuty }: C
   }
   const columns = [
     {
-      ...{ title: t('crews.name'), key: 'name' },
+      ...{ title: t('crews.name'), key: 'name', width: 190 },
       render: ({ id, name }: CrewCard) => (
         <button type="button" className="row-link" onClick={() => onOpen(id)}>
           {name}
@@ -62,7 +62,7 @@ export function CrewTable({ crews, mayPutOnDuty, seesPlaces, onOpen, onDuty }: C
       ...{ title: t('crews.shift'), key: 'shift', width: 120 },
       render: ({ shift }: CrewCard) => `${shift.from}–${shift.to}`,
     },
-    { title: t('crews.duty'), key: 'duty', width: 190, render: duty },
+    { title: t('crews.duty'), key: 'duty', width: 170, render: duty },
     {
       ...{ title: t('crews.load'), key: 'load', width: 90, align: 'right' as const },
       render: ({ openCases, loadLimit }: CrewCard) => `${openCases} / ${loadLimit}`,

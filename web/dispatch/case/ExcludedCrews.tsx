@@ -34,7 +34,7 @@ function Rows({ crews, now }: { crews: readonly ExcludedCrew[]; now: number }) {
         return (
           <li key={crew.crewId} title={codes.map((code) => words(crew, code, now)).join(' · ')}>
             <span>{crew.name}</span>
-            <em>{codes.map((code) => words(crew, code, now)).join(' ')}</em>
+            <em>{codes.map((code) => words(crew, code, now)).join(' · ')}</em>
             <code>{codes.join(' ')}</code>
           </li>
         )

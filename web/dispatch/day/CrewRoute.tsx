@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanRoute } from '../../../server/contract/day-plan.ts'
-import { duration, number } from '../../format.ts'
+import { duration } from '../../format.ts'
 import { Check } from '../../ui/Check.tsx'
 import { briefName } from '../case/brief-name.ts'
 import type { Desk } from '../desk/use-desk.ts'
@@ -18,10 +18,13 @@ interface CrewRouteProps {
 export function CrewRoute({ route, desk, planning }: CrewRouteProps) {
   const { t } = useTranslation()
   const { crewId, name, stops, minutes, lateMinutes } = route
-  const { unwanted, focused, setFocused, want, lookAt } = planning
+  const { unwanted, staleness, focused, setFocused, want, lookAt } = planning
   const isOpen = focused === crewId
-  const news = newStops(stops)
-  const share = shareOf(stops, unwanted)
+  const taken = staleness?.taken
+  const waiting = stops.filter(({ caseId }) => !taken?.has(caseId))
+  const news = newStops(waiting)
+  const share = shareOf(waiting, unwanted)
+  const isTaken = news.length === 0 && waiting.length < stops.length
   const open = (): void => {
     setFocused(isOpen ? undefined : crewId)
     if (!isOpen) lookAt(route)
@@ -47,8 +50,10 @@ export function CrewRoute({ route, desk, planning }: CrewRouteProps) {
         )}
         <button type="button" className="day-press day-crew-open" aria-expanded={isOpen} onClick={open}>
           <b className="day-crew-name">{briefName(name)}</b>
-          <span className="day-crew-fact">{t('day.stops', { n: number(stops.length) })}</span>
-          <span className="day-crew-fact">{t('day.drives', { time: duration(minutes * 60) })}</span>
+          <span className="day-crew-fact">{t('day.stops', { count: stops.length })}</span>
+          <span className="day-crew-fact">
+            {isTaken ? t('day.taken') : t('day.drives', { time: duration(minutes * 60) })}
+          </span>
           <em className={`day-crew-fact ${lateMinutes >= 1 ? 'is-late' : ''}`}>
             {lateMinutes >= 1 ? t('day.lateBy', { time: duration(lateMinutes * 60) }) : t('day.inTime')}
           </em>

@@ -20,7 +20,7 @@ export function LeftCases({ left, now, onShow }: LeftCasesProps) {
       <h3>{t('day.left', { n: number(left.length) })}</h3>
       {groups.map(({ reason, cases }) => (
         <details key={reason}>
-          <summary>{t('day.leftWhy', { why: t(`day.left.${reason}`), n: number(cases.length) })}</summary>
+          <summary>{t('day.leftWhy', { why: t(`dayLeft.${reason}`), n: number(cases.length) })}</summary>
           <ul>
             {cases.map(({ caseId, number: no, problem, dueAt }) => (
               <li key={caseId} className="day-item">

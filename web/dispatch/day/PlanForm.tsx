@@ -95,7 +95,7 @@ export function PlanForm({ desk, planning: { starting } }: PlanFormProps) {
       </Check>
       <p className="day-acts">
         <Button look="primary" type="submit" disabled={plannable.length === 0 || isTooMany || starting.isPending}>
-          {starting.isPending ? t('day.starting') : t('day.start', { n: number(plannable.length) })}
+          {starting.isPending ? t('day.starting') : t('day.start', { count: plannable.length })}
         </Button>
       </p>
       {desk.book.cases !== undefined && plannable.length === 0 ? <p role="status">{t('day.nothing')}</p> : null}

@@ -21,7 +21,7 @@ export function PlanNotes({ plan }: { plan: DayPlan }) {
           </ul>
         </details>
       ) : null}
-      <p>{t(`day.travel.${travel}`)}</p>
+      <p>{t(`dayTravel.${travel}`)}</p>
       {service.fromLog.length + service.byRule.length > 0 ? (
         <p>{t('day.service', { log: number(service.fromLog.length), rule: number(service.byRule.length) })}</p>
       ) : null}

@@ -17,7 +17,7 @@ export function TotalsBars({ before, after }: TotalsBarsProps) {
       {barShares(before, after).map((pair) => (
         <dl key={pair.key}>
           <dt title={pair.key === 'late' ? t('day.lateNote') : undefined}>
-            {t(`day.total.${pair.key}`)} <span>{changeWords(pair.before, pair.after)}</span>
+            {t(`dayTotal.${pair.key}`)} <span>{changeWords(pair.before, pair.after)}</span>
           </dt>
           <dd>
             <span>{t('day.before')}</span>

@@ -26,7 +26,7 @@ export function TriedFigures({ answer }: { answer: WhatIfAnswer }) {
         <tbody>
           {rows.map(({ key, before, after, change }) => (
             <tr key={key}>
-              <th scope="row">{t(`day.figure.${key}`)}</th>
+              <th scope="row">{t(`dayFigure.${key}`)}</th>
               <td>{shown(before)}</td>
               <td>{shown(after)}</td>
               <td>{change === null ? '–' : change === 0 ? '0' : signed(change, 1)}</td>
@@ -40,7 +40,7 @@ export function TriedFigures({ answer }: { answer: WhatIfAnswer }) {
           n: answer.pastDays,
           seed: answer.seed,
         })}{' '}
-        {t(`day.travel.${answer.travel}`)}
+        {t(`dayTravel.${answer.travel}`)}
       </p>
     </section>
   )

@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { briefName } from '../case/brief-name.ts'
 import type { Desk } from '../desk/use-desk.ts'
+import { middleSeen } from './route-view.ts'
+import { seenOfMap } from './seen-of-map.ts'
 import { TriedFigures } from './TriedFigures.tsx'
 import { TriedList } from './TriedList.tsx'
 import type { DayTrial } from './use-day.tsx'
@@ -29,7 +31,10 @@ export function TrySection({ desk, trial }: TrySectionProps) {
   const nameOf = (id: string): string => briefName(crews.find((crew) => crew.id === id)?.name ?? id)
   const chosen = crewId ?? crews[0]?.id
   const { view } = desk.address
-  const middle: LngLat | undefined = view ? [view.lng, view.lat] : city?.centre
+  const middle = (): LngLat => {
+    const [lng, lat] = city?.centre ?? [0, 0]
+    return middleSeen(view ?? { lng, lat, zoom: city?.zoom ?? 0 }, seenOfMap())
+  }
   if (crews.length === 0 || chosen === undefined) return <p role="status">{t('day.nobody')}</p>
   return (
     <div className="day-form">
@@ -63,8 +68,8 @@ export function TrySection({ desk, trial }: TrySectionProps) {
           >
             {t(placing ? 'day.placing' : 'day.onMap')}
           </Button>
-          {middle ? (
-            <Button small onClick={() => put({ kind, crewId: chosen }, middle)}>
+          {view || city ? (
+            <Button small onClick={() => put({ kind, crewId: chosen }, middle())}>
               {t('day.middle')}
             </Button>
           ) : null}

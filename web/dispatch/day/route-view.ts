@@ -33,3 +33,9 @@ export function viewOfRoute(
   const degreesAPixel = 360 / (TILE * 2 ** zoom)
   return { lng: (west + east) / 2 + (hiddenRight / 2) * degreesAPixel, lat: (south + north) / 2, zoom }
 }
+
+/** The place in the middle of what can be seen of the map. */
+export const middleSeen = (
+  { lng, lat, zoom }: { lng: number; lat: number; zoom: number },
+  { hiddenRight }: Pick<Seen, 'hiddenRight'>,
+): LngLat => [lng - (hiddenRight / 2) * (360 / (TILE * 2 ** zoom)), lat]

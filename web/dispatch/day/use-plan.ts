@@ -7,7 +7,8 @@ import type { Desk } from '../desk/use-desk.ts'
 import { acceptInParts } from './accept-in-parts.ts'
 import { type Unwanted, withWanted } from './day-choice.ts'
 import { OPEN_DAY } from './open-day.ts'
-import { type Seen, viewOfRoute } from './route-view.ts'
+import { viewOfRoute } from './route-view.ts'
+import { seenOfMap } from './seen-of-map.ts'
 import { stalenessOf } from './staleness.ts'
 
 const LOOK_EVERY_MS = 400
@@ -65,12 +66,4 @@ export function usePlan({ address, book, bulk, all, now, remember }: Desk) {
     },
     drop: () => address.openDay(OPEN_DAY),
   }
-}
-
-/** How much of the desk's map is in sight beside the panel. */
-function seenOfMap(): Seen {
-  const map = document.querySelector('.dispatch-map')?.getBoundingClientRect()
-  const panel = document.querySelector('.day')?.getBoundingClientRect()
-  const { width = 0, height = 0, right = 0 } = map ?? {}
-  return { width, height, hiddenRight: Math.max(0, right - (panel?.left ?? right)) }
 }

@@ -12,7 +12,7 @@ export function useRedWords() {
     reason({ reason, crewId, behind, finishAt, score }: RedCase, now: number): string {
       const ends = finishAt ? t('day.redEnds', { time: moment(finishAt, now) }) : ''
       const crew = crewName(crewId) ?? t('day.redCrew')
-      const why = t(`day.red.${reason}`, { crew, n: behind ?? 0 })
+      const why = t(`dayRed.${reason}`, { crew, n: behind ?? 0 })
       return [why + ends, t('day.redScore', { percent: Math.round(score * 100) })].join(t('day.stop'))
     },
     trust({ state, why, proof }: PredictedRed): string {

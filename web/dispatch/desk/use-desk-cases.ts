@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { DeskCase } from '../../../server/contract/desk-case.ts'
 import { getDeskCases } from '../../api-desk.ts'
+import { setClockAhead } from '../../console/use-now.ts'
 import { runLevel } from '../../live/run-level.ts'
 import { liveState, useLiveIs, useLiveNews } from '../../live.ts'
 import { DeskBook } from './desk-book.ts'
@@ -23,8 +24,6 @@ export interface DeskCasesNow {
   get: (id: string) => DeskCase | undefined
   /** Unix ms of what is shown; 0 for never. */
   asOf: number
-  /** By how much the server's clock is ahead of this machine's, where it is by more than the way there takes. */
-  aheadMs: number
   /** Why they could not be read last; undefined when they could. */
   fault: unknown
   /** Reads everything anew: at once after acting where no stream tells. */
@@ -37,7 +36,6 @@ export function useDeskCases(): DeskCasesNow {
   const drawing = useMemo(() => onceAFrame(() => (book.size > MANY ? MANY_GAP_MS : 0)), [book])
   const [fault, setFault] = useState<unknown>()
   const [readAt, setReadAt] = useState(0)
-  const [aheadMs, setAheadMs] = useState(0)
   const is = useLiveIs()
   const reload = useMemo(() => {
     const again = runLevel(async () => {
@@ -46,7 +44,7 @@ export function useDeskCases(): DeskCasesNow {
         const answer = await getDeskCases(undefined, now === 'connected' ? seq : undefined)
         const heard = book.load(answer)
         const ahead = Date.parse(answer.at) - Date.now()
-        setAheadMs(Math.abs(ahead) > AHEAD_MS ? ahead : 0)
+        setClockAhead(Math.abs(ahead) > AHEAD_MS ? ahead : 0)
         setFault(undefined)
         setReadAt(Date.now())
         drawing.ask()
@@ -78,5 +76,5 @@ export function useDeskCases(): DeskCasesNow {
   }, [is, book, reload, failed])
   const cases = useSyncExternalStore(drawing.subscribe, () => (book.at === undefined ? undefined : book.cases))
   const asOf = is === 'connected' ? Math.max(readAt, liveState().heardAt) : readAt
-  return { cases, get: (id) => book.get(id), asOf, aheadMs, fault, reload }
+  return { cases, get: (id) => book.get(id), asOf, fault, reload }
 }

@@ -38,7 +38,7 @@ export function useDesk() {
         red.cases.has(id),
     [red],
   )
-  const queue = useQueue(all, address.filter, { sort: address.sort, now: now + book.aheadMs, isMine, isRed })
+  const queue = useQueue(all, address.filter, { sort: address.sort, now, isMine, isRed })
   const listed = useMemo(() => new Set(queue.ids), [queue.ids])
   const choice = useChoice(queue.ids, (id) => listed.has(id))
   const bulk = useBulk((id) => book.get(id)?.number, book.reload)
@@ -75,8 +75,10 @@ export function useDesk() {
   return {
     ...{ actor, address, book, all, queue, choice, bulk, dispatching, cursor, setCursor },
     ...{ number, opened, recommendation, alarms, show, targets, red, remember },
-    now: now + book.aheadMs,
+    now,
     step: (by: 1 | -1) => setCursor((at) => stepFrom(queue.ids, at ?? opened?.id, by)),
-    chosenCases: (): DeskCase[] => queue.cases.filter(({ id }) => choice.chosen.has(id)),
+    // Asked at every drawing, and mostly nothing is chosen of tens of thousands.
+    chosenCases: (): readonly DeskCase[] =>
+      choice.chosen.size === 0 ? NONE : queue.cases.filter(({ id }) => choice.chosen.has(id)),
   }
 }

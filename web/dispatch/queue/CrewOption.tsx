@@ -19,7 +19,7 @@ export function CrewOption({ of, isReady, onChoose }: CrewOptionProps) {
       <b>{name}</b>
       <span>{minutes === null ? '' : t('dispatch.case.minutes', { n: Math.max(1, Math.round(minutes)) })}</span>
       <small>
-        {metres === null ? '' : `${distance(metres)} `}
+        {metres === null ? '' : `${distance(metres)}\u3000`}
         {load === null ? '' : t('dispatch.case.load', { n: load, of: loadLimit })}
       </small>
       <em>{t('dispatch.case.dispatchTo', { crew: briefName(name) })}</em>

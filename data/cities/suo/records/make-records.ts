@@ -9,6 +9,7 @@ import { ordinaryDays } from './ordinary-days.ts'
 import type { InspectionDraft } from './outing.ts'
 import { patrols } from './patrols.ts'
 import { type RoutineChange, routineOf } from './routine.ts'
+import { surveysOf } from './survey-landfill.ts'
 import { readTown } from './town.ts'
 import { weatherOf } from './weather.ts'
 import { casesOf2024 } from './year-2024/cases.ts'
@@ -50,12 +51,13 @@ export function makeRecords({ assets, centre, area, seed, now, recentFrom }: Rec
   const hot = findHotSpots(town, seed, recent, today)
   const outings = patrols(town, seed)
   const routineDay = routineOf(town, seed)
+  const surveys = surveysOf(town, seed)
   for (let day = PLATFORM_SINCE; day <= today; day++) {
     const years = (day - PLATFORM_SINCE) / 365
     const count = day >= recent ? CASES.recent : CASES.first + CASES.moreEachYear * years
     cases.set(day, [...reportsAgain(town, seed, hot, day), ...ordinary(day, count)])
     stops.set(day, outings(day, day >= recent ? 1 : EFFORT.first + EFFORT.moreEachYear * years))
-    if (day >= recent) routine.push(...routineDay(day))
+    routine.push(...(day >= recent ? routineDay(day) : surveys(day)))
   }
 
   const troubles = new Map<string, Trouble | null>()

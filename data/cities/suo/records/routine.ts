@@ -1,6 +1,7 @@
 import type { MadeAsset } from '../../city.ts'
 import { random } from '../../town/random.ts'
 import { instantAt, isoOf, isWorkingDay } from './clock.ts'
+import { surveysOf } from './survey-landfill.ts'
 import type { Town } from './town.ts'
 
 /** A change that needs no case: a bin fills and is emptied on the round, a lot fills with trucks. */
@@ -19,9 +20,10 @@ const BINS_A_DAY = 7
 export function routineOf(town: Town, seed: number): (day: number) => RoutineChange[] {
   const bins = town.spotsOf('bins')
   const lots = town.layer('truck-parking')
+  const surveys = surveysOf(town, seed)
   return (day) => {
     const dice = random(seed, `routine ${day}`)
-    const changes: RoutineChange[] = []
+    const changes: RoutineChange[] = surveys(day)
     const add = (minute: number, asset: MadeAsset, status: string, fields: MadeAsset['fields']) =>
       changes.push({ at: isoOf(instantAt(day, minute)), assetId: asset.id, status, fields })
     for (let i = 0; bins.length > 0 && i < BINS_A_DAY; i++) {

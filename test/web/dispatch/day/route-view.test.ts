@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LngLat } from '../../../../server/contract/geo.ts'
-import { viewOfRoute } from '../../../../web/dispatch/day/route-view.ts'
+import { middleSeen, viewOfRoute } from '../../../../web/dispatch/day/route-view.ts'
 
 const TOWN: LngLat[] = [
   [93.77, 31.88],
@@ -26,4 +26,10 @@ test('a crew’s way is in what can be seen of the map, also where the panel lie
 test('a single stop is not looked at through a loupe, and no stop is no view', () => {
   expect(viewOfRoute([[93.77, 31.88]], SEEN)).toEqual({ lng: 93.77, lat: 31.88, zoom: 16 })
   expect(viewOfRoute([], SEEN)).toBeUndefined()
+})
+
+test('the middle of a map is that of its part in sight', () => {
+  const view = { lng: 93.78, lat: 31.89, zoom: 15 }
+  expect(middleSeen(view, { hiddenRight: 0 })).toEqual([93.78, 31.89])
+  expect(left(middleSeen(view, { hiddenRight: 400 })[0], view, 700)).toBeCloseTo(150, 6)
 })
