@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { expectNoBarriers } from './desk.ts'
 import { type DispatchCity, openDispatchCity } from './dispatch-city.ts'
 import {
@@ -130,11 +130,13 @@ inBrowser('a supervisor at the desk', (visitor) => {
     expect((await steps.allInnerTexts()).join(' ')).toMatch(/上报[\s\S]*受理[\s\S]*立案[\s\S]*派遣[\s\S]*现在/)
     await panel(desk).getByRole('link', { name: number }).click()
     await desk.page.waitForURL(`**/cases/${number}`)
-    await desk.page.locator('.timeline li').last().waitFor()
+    const last = desk.page.getByText('现在', { exact: true })
+    await panel(desk).waitFor({ state: 'detached' })
+    await last.waitFor()
+    onTestFinished(() => desk.page.emulateMedia({ media: null }))
     await desk.page.emulateMedia({ media: 'print' })
     expect(await desk.page.locator('.console-bar').isVisible()).toBe(false)
-    expect(await desk.page.getByText('现在', { exact: true }).isVisible()).toBe(true)
-    await desk.page.emulateMedia({ media: null })
+    expect(await last.isVisible()).toBe(true)
   })
 
   test('meets no barrier with a case, the crews and the bar of the chosen open, by day and by night', async () => {
