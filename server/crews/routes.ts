@@ -9,7 +9,7 @@ import { onceOf } from '../http/once-of.ts'
 import { notHere, Refusal } from '../http/refusals.ts'
 import { KeyReused } from '../store/answer-once.ts'
 import type { CrewPlaces } from './crew-places.ts'
-import { CrewRefused, type Refused } from './crew-refused.ts'
+import { type CrewRefusal, CrewRefused } from './crew-refused.ts'
 import { allCrews, crewById, crewLoads, type SeenCrew } from './crew-store.ts'
 import { type CrewCard, declareCrewRoutes } from './declare-crew-routes.ts'
 import { trackOf } from './position-store.ts'
@@ -104,7 +104,7 @@ export function crewRoutes(needs: CrewRouteNeeds) {
     })
 }
 
-const STATUS: Record<Refused, Refusal['status']> = { absent: 404, stale: 412, conflict: 409, bad: 400 }
+const STATUS: Record<CrewRefusal, Refusal['status']> = { absent: 404, stale: 412, conflict: 409, bad: 400 }
 
 function refuse(error: unknown): never {
   if (error instanceof KeyReused)

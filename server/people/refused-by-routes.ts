@@ -1,10 +1,10 @@
 import { etagOfSeq } from '../http/if-match.ts'
 import { Refusal } from '../http/refusals.ts'
 import { KeyReused } from '../store/answer-once.ts'
-import { PersonRefused, type Refused } from './person-refused.ts'
+import { type PersonRefusal, PersonRefused } from './person-refused.ts'
 import { SignInRefused } from './sign-in-refused.ts'
 
-const STATUS: Record<Refused, Refusal['status']> = { bad: 400, absent: 404, taken: 409, stale: 412 }
+const STATUS: Record<PersonRefusal, Refusal['status']> = { bad: 400, absent: 404, taken: 409, stale: 412 }
 
 /** What a verb about people or screens throws, as an answer. */
 export function refuse(error: unknown): never {

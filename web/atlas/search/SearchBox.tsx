@@ -1,8 +1,7 @@
-import '../../ui/search.css'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerPicture, SearchHit } from '../../api.ts'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { useSearch } from '../queries.ts'
 import { keepRecent, readRecent } from './recent-searches.ts'
@@ -14,11 +13,10 @@ interface SearchBoxProps {
   input: RefObject<HTMLInputElement | null>
 }
 
-/** Looks by name, code, road and pinyin. A combobox: the keyboard stays in the field while the arrows walk the list. */
+/** Looks by name, code, road and pinyin. */
 export function SearchBox({ layers, onPick, input }: SearchBoxProps) {
   const { t } = useTranslation()
   const list = useId()
-  const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -26,14 +24,6 @@ export function SearchBox({ layers, onPick, input }: SearchBoxProps) {
   const found = useSearch(wanted)
   const recent = wanted === '' && open ? readRecent() : []
   const hits = wanted === '' ? recent : (found.data ?? [])
-
-  useEffect(() => {
-    const leave = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', leave)
-    return () => document.removeEventListener('pointerdown', leave)
-  }, [])
 
   const pick = (hit: SearchHit): void => {
     keepRecent(hit)
@@ -60,31 +50,21 @@ export function SearchBox({ layers, onPick, input }: SearchBoxProps) {
   }
   const shown = open && (wanted !== '' || recent.length > 0)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every browser that offices run
-    <div ref={box} className="search" role="search">
-      <input
-        ref={input}
-        type="text"
-        role="combobox"
-        value={text}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.label')}
-        aria-expanded={shown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && hits[active] ? `${list}-${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={80}
-        onFocus={() => setOpen(true)}
-        onChange={(event) => {
-          setText(event.target.value)
-          setActive(0)
-          setOpen(true)
-        }}
-        onKeyDown={walk}
-      />
-      <Kbd>/</Kbd>
+    <SearchField
+      input={input}
+      text={text}
+      words={{ label: t('search.label'), placeholder: t('search.placeholder') }}
+      hotKey="/"
+      list={{ id: list, shown, active: hits[active] && `${list}-${active}` }}
+      onText={(next) => {
+        setText(next)
+        setActive(0)
+        setOpen(true)
+      }}
+      onKey={walk}
+      onOpen={() => setOpen(true)}
+      onLeave={() => setOpen(false)}
+    >
       {shown ? (
         <SearchResults
           id={list}
@@ -99,6 +79,6 @@ export function SearchBox({ layers, onPick, input }: SearchBoxProps) {
       ) : (
         <div id={list} hidden />
       )}
-    </div>
+    </SearchField>
   )
 }

@@ -1,9 +1,8 @@
-import '../../ui/search.css'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { identification } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { CONSOLE_SEARCH } from './console-search.ts'
 import { useDeskSearch } from './desk-search.ts'
@@ -12,11 +11,10 @@ import { useGo } from './use-go.ts'
 
 const PAUSE_MS = 150
 
-/** Finds cases and places from every workspace. A combobox: the keyboard stays in the field while the arrows walk the list. */
+/** Finds cases and places from every workspace. */
 export function ConsoleSearch() {
   const { t } = useTranslation()
   const list = useId()
-  const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
@@ -25,13 +23,6 @@ export function ConsoleSearch() {
   const { cases, places, fault, waiting } = useFound(wanted)
   const desk = useDeskSearch()
   const go = useGo()
-  useEffect(() => {
-    const leave = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', leave)
-    return () => document.removeEventListener('pointerdown', leave)
-  }, [])
   const leave = (): void => {
     setOpen(false)
     setText('')
@@ -74,32 +65,23 @@ export function ConsoleSearch() {
     }
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to every browser that offices run
-    <div ref={box} className="search console-search" role="search">
-      <input
-        ref={input}
-        id={CONSOLE_SEARCH}
-        type="text"
-        role="combobox"
-        value={text}
-        placeholder={t('console.searchHint')}
-        aria-label={t('console.search')}
-        aria-expanded={shown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && rows[active] ? `${list}-${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={80}
-        onFocus={() => setOpen(true)}
-        onChange={(event) => {
-          setText(event.target.value)
-          setActive(0)
-          setOpen(true)
-        }}
-        onKeyDown={walk}
-      />
-      {desk?.key ? <Kbd>{desk.key}</Kbd> : null}
+    <SearchField
+      id={CONSOLE_SEARCH}
+      className="console-search"
+      input={input}
+      text={text}
+      words={{ label: t('console.search'), placeholder: t('console.searchHint') }}
+      hotKey={desk?.key}
+      list={{ id: list, shown, active: rows[active] && `${list}-${active}` }}
+      onText={(next) => {
+        setText(next)
+        setActive(0)
+        setOpen(true)
+      }}
+      onKey={walk}
+      onOpen={() => setOpen(true)}
+      onLeave={() => setOpen(false)}
+    >
       <div className={shown ? 'search-results' : 'hidden'}>
         <div id={list} role="listbox" aria-label={t('search.results')}>
           {(shown ? rows : []).map(({ key, mark, words: [name, where, code], ...row }, index) => (
@@ -125,6 +107,6 @@ export function ConsoleSearch() {
           <p role="status">{t('console.searchNone', { text: wanted })}</p>
         ) : null}
       </div>
-    </div>
+    </SearchField>
   )
 }
