@@ -19,6 +19,7 @@ export function PanelHead({ card, now, onClose, onShowCase }: PanelHeadProps) {
   const state = lightOfCase(card, now)
   const road = useThing(card.road)?.name
   const area = useThing(card.responsibilityGrid)?.name
+  const [light, status] = [t(`state.${state}`), t(`caseStatus.${card.status}`)]
   const counts = [
     card.reworks > 0 ? t('cases.reworks', { n: card.reworks }) : undefined,
     card.sendBacks > 0 ? t('case.sentBack', { n: card.sendBacks }) : undefined,
@@ -30,8 +31,8 @@ export function PanelHead({ card, now, onClose, onShowCase }: PanelHeadProps) {
     <header className="panel-head">
       <p className="panel-state">
         <StateMark state={state} size={16} />
-        <b className={`ink-${state}`}>{t(`state.${state}`)}</b>
-        <span>{t(`caseStatus.${card.status}`)}</span>
+        <b className={`ink-${state}`}>{light}</b>
+        {status === light ? null : <span>{status}</span>}
         {counts.map((words) => (
           <span key={words}>{words}</span>
         ))}
