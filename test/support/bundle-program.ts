@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { ROOT } from '../../server/root.ts'
@@ -13,7 +13,7 @@ export function bundleProgram(program: URL): string {
   const source = fileURLToPath(program)
   const known = bundled.get(source)
   if (known) return known
-  if (bundled.size === 0) process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
+  if (bundled.size === 0) clearUp()
   const workers = ['server/city/merge-worker.ts', 'server/insight/day-plan/plan-worker.ts']
   buildSync({
     entryPoints: [source, ...workers.map((worker) => join(ROOT, worker))],
@@ -23,4 +23,22 @@ export function bundleProgram(program: URL): string {
   const made = join(FOLDER, basename(source).replace(/ts$/, 'js'))
   bundled.set(source, made)
   return made
+}
+
+/** A worker of the tests is ended without a word, so each clears up behind those that are no more. */
+function clearUp(): void {
+  const parent = dirname(FOLDER)
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent)) {
+    const [, pid] = /^of-(\d+)$/.exec(name) ?? []
+    if (pid && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

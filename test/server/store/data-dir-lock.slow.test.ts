@@ -27,7 +27,7 @@ test('a second process on the same folder ends at once and names the first', asy
   expect(await second.ended).toBe(75)
   expect(second.lines).toHaveLength(1)
   expect(second.lines[0]).toContain(`${place.dataDir} is in use by process ${holder.child.pid} on `)
-  expect(second.lines[0]).toMatch(/since 20\d\d-\d\d-\d\dT.*writer\.ts/)
+  expect(second.lines[0]).toMatch(/since 20\d\d-\d\d-\d\dT.*writer\.js/)
 })
 
 test('a second store in the same process is refused too, and the first goes on', async () => {
