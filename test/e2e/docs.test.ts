@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectClean, inBrowser } from './visit.ts'
+import { expectClean, inBrowser, PATIENTLY } from './visit.ts'
 
 /** The rest of a path's keys are its parameters and words. */
 const METHODS = /^(get|put|post|patch|delete|head|options|trace)$/
@@ -13,7 +13,15 @@ inBrowser('the documentation', ({ visit }) => {
     const operations = Object.values<object>(paths).flatMap((path) =>
       Object.keys(path).filter((of) => METHODS.test(of)),
     )
-    expect(await reader.page.locator('.opblock').count()).toBe(operations.length)
+    // What lies far below is drawn once it is scrolled to.
+    const shown = new Set<string>()
+    const look = async (): Promise<number> => {
+      for (const id of await reader.page.locator('.opblock').evaluateAll((all) => all.map(({ id }) => id)))
+        shown.add(id)
+      await reader.page.mouse.wheel(0, 600)
+      return shown.size
+    }
+    await expect.poll(look, { ...PATIENTLY, interval: 100 }).toBe(operations.length)
     expectClean(reader)
   })
 })

@@ -20,7 +20,7 @@ export function ConsoleFrame() {
   const screen = useConsoleScreen()
   const me = useMe().data
   const city = useCityName()
-  useTodoGate()
+  const isOpen = useTodoGate()
   const name = city?.name[screen.language]
   useLayoutEffect(() => {
     document.title = name ? t('page.title', { city: name }) : t('app.name')
@@ -63,7 +63,7 @@ export function ConsoleFrame() {
             <UserMenu />
           </header>
           <main className="console-work" id="work" tabIndex={-1}>
-            <Outlet />
+            {isOpen ? <Outlet /> : null}
           </main>
         </div>
       </ThemeOfPage>

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { bundleProgram } from '../../../support/bundle-program.ts'
 
+const MAIN = new URL('../../../../server/main.ts', import.meta.url)
 const ROWS = 200_000
 /** The heap that 200,000 rows must do with; the rows themselves, as objects, take several times as much. */
 const HEAP_MIB = 128
@@ -25,7 +27,7 @@ test('200,000 rows come in with bounded memory, and can be taken back', async ()
   await finished(file)
 
   const run = async (...words: string[]): Promise<string> => {
-    const program = [`--max-old-space-size=${HEAP_MIB}`, '--import', 'tsx', 'server/main.ts', 'import', ...words]
+    const program = [`--max-old-space-size=${HEAP_MIB}`, bundleProgram(MAIN), 'import', ...words]
     const env = { ...process.env, DATA_DIR: folder, CITY: '540626', LANGUAGE: 'en', DATABASE_URL: '' }
     return (await promisify(execFile)(process.execPath, program, { env })).stdout
   }
