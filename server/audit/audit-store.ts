@@ -1,5 +1,5 @@
 import type { Entity } from '../contract/log.ts'
-import type { Db } from '../store/schema.ts'
+import type { Db, LogTable } from '../store/schema.ts'
 
 export interface AuditFilter {
   entity?: Entity | undefined
@@ -8,18 +8,7 @@ export interface AuditFilter {
   kind?: string | undefined
 }
 
-export interface AuditLogRow {
-  seq: number
-  at: string
-  actor: string
-  kind: string
-  entity: string
-  entity_id: string
-  /** JSON. */
-  after: string | null
-  reason: string | null
-  hash: string
-}
+export type AuditLogRow = Omit<LogTable, 'city'>
 
 /** Matching rows with a seq from `low` up to, not including, `high`, the newest first. */
 export function rowsBetween(

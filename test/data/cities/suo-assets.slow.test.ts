@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { dayOf } from '../../../data/cities/suo/records/clock.ts'
+import { surveysOf } from '../../../data/cities/suo/records/survey-landfill.ts'
 import { sharedArea } from '../../../data/cities/town/clipping.ts'
 import { isInPolygon } from '../../../data/cities/town/geometry.ts'
 import { PolygonIndex } from '../../../data/cities/town/polygon-index.ts'
@@ -129,4 +131,18 @@ test('the landfill is two thirds full when its records begin, and its cells add 
   expect(sum('capacityM3')).toBe(landfill?.fields.capacityM3)
   expect(sum('filledM3')).toBe(landfill?.fields.filledM3)
   expect(sum('filledM3') / sum('capacityM3')).toBeCloseTo(2 / 3, 1)
+})
+
+test('by its surveys the landfill is all but full today, and the cell that is worked holds what the others do not', () => {
+  const layer = (id: string) => assetsOf(id)
+  const changes = surveysOf({ layer }, 1)(dayOf('2026-11-01'))
+  const [landfill] = layer('landfills')
+  const filled = (id: string | undefined) => Number(changes.find(({ assetId }) => assetId === id)?.fields?.filledM3)
+  const cells = layer('landfill-cells')
+  const worked = cells.find(({ status }) => status === 'filling')
+  const others = cells
+    .filter((cell) => cell !== worked)
+    .reduce((total, { fields }) => total + Number(fields.filledM3), 0)
+  expect(filled(landfill?.id) / Number(landfill?.fields.capacityM3)).toBeGreaterThan(0.85)
+  expect(others + filled(worked?.id)).toBe(filled(landfill?.id))
 })

@@ -15,20 +15,20 @@ import { type DemoTown, demoTown } from './demo-town.ts'
 const positions = ({ city }: DemoTown) =>
   city.store.db.selectFrom('crew_positions').selectAll().orderBy('crew_id').orderBy('at_ms').execute()
 
-test('in 1,400 ticks no step is refused, cases come and reach their end, and some come back', {
+test('in 2,000 ticks no step is refused, cases come and reach their end, and some come back', {
   timeout: 400_000,
 }, async () => {
   const town = await demoTown()
   const crews = (await allCrews(town.city.store.db, SUO)).length
-  for (let part = 0; part < 7; part++) {
+  for (let part = 0; part < 10; part++) {
     await town.pass(200)
     expect((await town.open()).length).toBeLessThanOrEqual(mostOpen(crews))
   }
   expect(town.refused).toEqual([])
   const steps = await town.steps()
   const count = (kind: string): number => steps.get(`case-${kind}`) ?? 0
-  expect(count('received')).toBeGreaterThan(175)
-  expect(count('closed')).toBeGreaterThan(140)
+  expect(count('received')).toBeGreaterThan(250)
+  expect(count('closed')).toBeGreaterThan(200)
   for (const kind of ['refused', 'check-asked', 'checked', 'reworked', 'sent-back', 'extension-requested', 'joined'])
     expect(count(kind), kind).toBeGreaterThan(0)
   for (const kind of ['request-approved', 'suspension-requested', 'resumed', 'acknowledged', 'photo-added'])
