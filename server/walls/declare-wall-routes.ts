@@ -1,6 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { NewSceneCall, SceneCall, SceneSet, Scenes, ScreenReport, WallFigures } from '../contract/wall.ts'
+import {
+  NewSceneCall,
+  SceneCall,
+  SceneSet,
+  Scenes,
+  ScreenReport,
+  WallEmergency,
+  WallEvents,
+  WallFigures,
+  WallRemote,
+} from '../contract/wall.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { IdempotencyKeyHeader } from '../http/idempotency-key.ts'
@@ -44,6 +54,41 @@ export function declareWallRoutes({ gate, publicUrl }: WallGate) {
         304: { description: 'Nothing but `at` is another' },
         ...bad,
       },
+    }),
+    emergency: createRoute({
+      ...{
+        method: 'get',
+        path: '/emergencies/{id}',
+        tags,
+        summary: 'What a wall says of an emergency, with the crew’s way',
+      },
+      description: 'Nothing of who reported it, and nobody by name. Places of crews only for who may read them.',
+      middleware: [allow(gate, 'read', 'case')] as const,
+      request: { params: z.object({ id: IdParameter }), query },
+      responses: { 200: json('The emergency', named('WallEmergency', WallEmergency)), ...bad },
+    }),
+    remote: createRoute({
+      ...{
+        method: 'get',
+        path: '/remote',
+        tags,
+        summary: 'The walls that can be made to show a scene, and the scenes',
+      },
+      middleware: [allow(gate, 'write', 'scene')] as const,
+      request: { query },
+      responses: { 200: json('Walls and scenes', named('WallRemote', WallRemote)), ...bad },
+    }),
+    events: createRoute({
+      ...{
+        method: 'get',
+        path: '/events',
+        tags,
+        summary: 'The last that happened to cases of the asker’s, one a case',
+      },
+      description: 'Out of memory, the same answer for a second.',
+      middleware: [allow(gate, 'read', 'case')] as const,
+      request: { query },
+      responses: { 200: json('The newest first', named('WallEvents', WallEvents)), ...bad },
     }),
     scenes: createRoute({
       ...{ method: 'get', path: '/scenes', tags, summary: 'The scenes that walls show in turn' },

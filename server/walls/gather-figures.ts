@@ -1,15 +1,18 @@
 import type { OpenDesk } from '../cases/open-desk.ts'
 import type { CityMemory } from '../city/city.ts'
 import type { Asset } from '../contract/asset.ts'
+import type { FormulaSet } from '../contract/evaluation.ts'
 import type { Scope } from '../contract/role.ts'
 import { isInScope } from '../contract/scope.ts'
 import type { WallFigures } from '../contract/wall.ts'
 import type { CrewPlaces } from '../crews/crew-places.ts'
 import type { EvaluationMemory } from '../insight/evaluation/evaluation-memory.ts'
+import { countDrains } from '../insight/wall/count-drains.ts'
 import { countFacts, type FactFigures } from '../insight/wall/count-facts.ts'
 import { countOpen, type OpenFigures } from '../insight/wall/count-open.ts'
 import { drawLandfill } from '../insight/wall/draw-landfill.ts'
-import { rateLamps } from '../insight/wall/rate-lamps.ts'
+import { rateLamps, rateRoads } from '../insight/wall/rate-lamps.ts'
+import { rateMonth } from '../insight/wall/rate-month.ts'
 import { wallTime } from '../insight/wall/wall-time.ts'
 import { lightNow } from '../live/open-lights.ts'
 import type { WallMemory } from './wall-memory.ts'
@@ -20,6 +23,7 @@ export interface FigureNeeds {
   desk: Pick<OpenDesk, 'all'>
   places: Pick<CrewPlaces, 'of'>
   wall: WallMemory
+  formulas: readonly FormulaSet[]
 }
 
 /** For whom: `scope` undefined for the whole city; who may not read evaluations is told no rate. */
@@ -35,7 +39,7 @@ const MINUS_DAYS = 30
 
 /** All that the panels say, out of memory alone. */
 export async function gatherFigures(
-  { memory, evaluation, desk, places, wall }: FigureNeeds,
+  { memory, evaluation, desk, places, wall, formulas }: FigureNeeds,
   { scope, mayEvaluate }: FigureAsker,
   now: Date,
 ): Promise<WallFigures> {
@@ -52,10 +56,12 @@ export async function gatherFigures(
     areas: areasOf(memory, byArea, closedByArea),
     classes: classesOf(byClass, receivedByClass),
     ...lampsOf(memory),
+    drains: drainsOf(memory),
+    rates: mayEvaluate ? rateMonth(evaluation.columns, time, { scope, formulas }) : null,
     crews: wall.roster.figures({ scope, nowMs, placeOf, loads }),
     landfill: landfillOf(memory, wall, nowMs),
     lots: lotsOf(memory, wall, nowMs),
-    repeats,
+    repeats: repeats.map(({ caseId, ...site }) => ({ ...site, kind: kindOf(evaluation, caseId) })),
     minus: minusOf(time.today),
     ages: wall.ages.all(nowMs, placesMs === undefined ? new Map() : new Map([['positions', placesMs]])),
   }
@@ -83,9 +89,25 @@ const classesOf = (byClass: OpenFigures['byClass'], today: FactFigures['received
     .sort((a, b) => b.open - a.open || b.today - a.today || (a.class < b.class ? -1 : 1))
     .slice(0, MOST_CLASSES)
 
-function lampsOf(memory: CityMemory): Pick<WallFigures, 'lit' | 'dark' | 'unheard'> {
+function lampsOf(memory: CityMemory): Pick<WallFigures, 'lit' | 'dark' | 'unheard' | 'lamps'> {
   const lamps = memory.layer('streetlights')
-  return lamps ? rateLamps(lamps.definition, lamps.counts()) : { lit: null, dark: 0, unheard: 0 }
+  if (!lamps) return { lit: null, dark: 0, unheard: 0, lamps: { classes: [], roads: [] } }
+  const [byClass, byRoad] = [lamps.countsBy('roadClass'), lamps.countsBy('road')]
+  return { ...rateLamps(lamps.definition, lamps.counts()), lamps: rateRoads(lamps.definition, { byClass, byRoad }) }
+}
+
+function drainsOf(memory: CityMemory): WallFigures['drains'] {
+  const drains = memory.layer('drains')
+  if (!drains || drains.count === 0) return null
+  const lowByRoad = drains.countsBy('road', { fields: { lowPlace: ['true'] } })
+  return countDrains(drains.definition, { counts: drains.counts(), lowByRoad })
+}
+
+/** The columns know a class with its kind: `matter:06010`. */
+function kindOf({ columns }: EvaluationMemory, caseId: string): WallFigures['repeats'][number]['kind'] {
+  const row = columns.rowOf.get(caseId)
+  const kind = row === undefined ? undefined : columns.texts.class[columns.words.class[row] ?? 0]?.split(':')[0]
+  return kind === 'component' || kind === 'matter' ? kind : null
 }
 
 /** Of several that which is full first. */

@@ -10,6 +10,9 @@ const MOST_SCOPES = 16
 const SHOWN = 12
 const DAYS = 90
 
+/** `caseId`: the last that came there, whose class is that of all. */
+export type RepeatPlace = Omit<WallFigures['repeats'][number], 'kind'> & { caseId: string }
+
 interface Kept {
   sites: RepeatSite[]
   readAt: number
@@ -25,7 +28,7 @@ export class KeptRepeats {
     this.#memory = memory
   }
 
-  async figures(nowMs: number, scope: Scope | undefined): Promise<WallFigures['repeats']> {
+  async figures(nowMs: number, scope: Scope | undefined): Promise<RepeatPlace[]> {
     const key = JSON.stringify(scope ?? null)
     const kept = this.#kept.get(key)
     if (!kept) {
@@ -48,10 +51,17 @@ export class KeptRepeats {
 }
 
 /** The most frequent, each with the days on which it came. */
-function figuresOf(sites: readonly RepeatSite[], nowMs: number): WallFigures['repeats'] {
+function figuresOf(sites: readonly RepeatSite[], nowMs: number): RepeatPlace[] {
   const today = placeInTime(new Date(nowMs).toISOString()).day
   return sites.slice(0, SHOWN).map(({ code, location, level, cases }) => ({
-    ...{ place: cases.at(-1)?.address ?? '', class: code, location, count: cases.length, key: level === 'key' },
+    ...{
+      caseId: cases.at(-1)?.id ?? '',
+      place: cases.at(-1)?.address ?? '',
+      class: code,
+      location,
+      count: cases.length,
+      key: level === 'key',
+    },
     days: [...new Set(cases.map(({ receivedAt }) => DAYS - 1 - (today - placeInTime(receivedAt).day)))].filter(
       (day) => day >= 0 && day < DAYS,
     ),

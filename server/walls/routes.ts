@@ -5,23 +5,30 @@ import { actorOf, guestOrActor } from '../http/acting.ts'
 import { etagOfSeq, readIfMatch } from '../http/if-match.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { onceOf } from '../http/once-of.ts'
-import { Refusal } from '../http/refusals.ts'
+import { notHere, Refusal } from '../http/refusals.ts'
 import { KeyReused } from '../store/answer-once.ts'
+import { CrewArrivals } from './crew-arrivals.ts'
 import { declareCall, declareWallRoutes, type WallGate } from './declare-wall-routes.ts'
+import type { KeptEvents } from './kept-events.ts'
 import type { KeptFigures } from './kept-figures.ts'
+import { listRemote } from './list-remote.ts'
 import { callOfScreen, isHeld, ownScenes } from './scene-store.ts'
 import { takeReport } from './take-report.ts'
+import { type EmergencyNeeds, tellEmergency } from './tell-emergency.ts'
 import { WallRefused } from './wall-refused.ts'
 import { callScene, putScenes, type SceneNeeds } from './write-scenes.ts'
 
-export interface WallRouteNeeds extends WallGate, SceneNeeds {
+export interface WallRouteNeeds extends WallGate, SceneNeeds, Omit<EmergencyNeeds, 'arrivals' | 'store'> {
   figures: KeptFigures
+  events: KeptEvents
 }
 
 /** What walls show, and how they are. */
 export function wallRoutes(needs: WallRouteNeeds) {
-  const { area, store, shipped, now, figures: kept } = needs
-  const { figures, scenes, putScenes: put, resetScenes: reset, report } = declareWallRoutes(needs)
+  const { area, store, shipped, now, figures: kept, events: told } = needs
+  const declared = declareWallRoutes(needs)
+  const { figures, events, emergency, remote, scenes, putScenes: put, resetScenes: reset, report } = declared
+  const arrivals = new CrewArrivals({ db: store.db, city: area })
 
   const round = async (c: Context): Promise<Scenes> => {
     const { set, seq: version } = await ownScenes(store.db, area)
@@ -47,6 +54,15 @@ export function wallRoutes(needs: WallRouteNeeds) {
       c.header('Content-Type', 'application/json')
       return c.body(body) as never
     })
+    .openapi(emergency, async (c) => {
+      const [{ id }, actor] = [c.req.valid('param'), guestOrActor(c)]
+      const asker = { scope: actor?.scope, mayLocate: actor !== undefined && may(actor, 'read', 'position') }
+      const told = await tellEmergency(id, asker, { ...needs, arrivals })
+      if (!told) throw notHere('emergency', id)
+      return c.json(told, 200)
+    })
+    .openapi(remote, async (c) => c.json(await listRemote(store.db, needs), 200))
+    .openapi(events, (c) => c.json(told.for(guestOrActor(c)?.scope, Number(c.req.header('wait-for-seq') ?? 0)), 200))
     .openapi(scenes, async (c) => c.json(await round(c), 200))
     .openapi(put, async (c) => c.json(await write(c, c.req.valid('json')), 200))
     .openapi(reset, async (c) => c.json(await write(c, null), 200))

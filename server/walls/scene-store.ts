@@ -38,6 +38,18 @@ export async function callOfScreen(db: Db, city: string, screenId: string): Prom
   return ((await stateOf(db, city, screenId))?.state ?? null) as SceneCall | null
 }
 
+/** Of each wall what somebody made it show last, as callOfScreen. */
+export async function callsOfScreens(db: Db, city: string): Promise<Map<string, SceneCall>> {
+  const rows = await db
+    .selectFrom('scenes')
+    .select(['id', 'state'])
+    .where('city', '=', city)
+    .where('id', '!=', ROUND)
+    .execute()
+  const calls = rows.map(({ id, state }): [string, SceneCall | null] => [id, JSON.parse(state) as SceneCall | null])
+  return new Map(calls.flatMap(([id, call]): [string, SceneCall][] => (call ? [[id, call]] : [])))
+}
+
 export const isHeld = ({ until }: SceneCall, nowMs: number): boolean => until === null || Date.parse(until) > nowMs
 
 /** Writes the newest state with its log row; the seq of that. */

@@ -9,6 +9,7 @@ import { CrewRoster } from './crew-roster.ts'
 import { FeedAges } from './feed-ages.ts'
 import { KeptRepeats } from './kept-repeats.ts'
 import { LandfillSurveys } from './landfill-surveys.ts'
+import { RecentSteps } from './recent-steps.ts'
 
 export interface WallMemoryNeeds {
   area: string
@@ -23,6 +24,7 @@ export interface WallMemoryNeeds {
 export class WallMemory {
   readonly roster = new CrewRoster()
   readonly surveys = new LandfillSurveys()
+  readonly steps = new RecentSteps()
   readonly ages: FeedAges
   readonly repeats: KeptRepeats
   readonly #needs: WallMemoryNeeds
@@ -39,11 +41,13 @@ export class WallMemory {
     this.ages.load(memory, lastStepMs(evaluation.columns, now().getTime()))
     await this.roster.load(db, area)
     await this.surveys.load(db, area, memory)
+    await this.steps.load(db, area)
   }
 
   take(rows: readonly LogRow[]): void {
     this.roster.take(rows)
     this.surveys.take(rows)
+    this.steps.take(rows)
     this.ages.take(rows)
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../server/contract/role.ts'
 export const SECTIONS = [
   { id: 'people', to: '/admin/people', subject: 'person' },
   { id: 'screens', to: '/admin/screens', subject: 'screen' },
+  { id: 'scenes', to: '/admin/scenes', subject: 'screen' },
   { id: 'rules', to: '/admin/rules', subject: 'rule' },
   { id: 'crews', to: '/admin/crews', subject: 'crew' },
   { id: 'fences', to: '/admin/fences', subject: 'geofence' },

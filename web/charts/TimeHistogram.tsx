@@ -1,3 +1,4 @@
+import './time-histogram.css'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 
 export interface HistogramBin {

@@ -10,10 +10,11 @@ import { useLiveIs } from '../live.ts'
 import { meChanged, useMe } from '../me/use-me.ts'
 import { applyTheme } from '../theme/theme.ts'
 import { Button } from '../ui/Button.tsx'
+import { useAskingAgain } from './endure/use-asking-again.ts'
 import { PairWall } from './PairWall.tsx'
-import { WallPicture } from './WallPicture.tsx'
+import { WallStage } from './WallStage.tsx'
 
-/** A wall before its city: it asks to be let in, and then shows that it lives. */
+/** A wall asks to be let in, and then shows its city for months. */
 export function WallPage() {
   const { t } = useTranslation()
   const queries = useQueryClient()
@@ -21,14 +22,18 @@ export function WallPage() {
   const live = useLiveIs()
   const [wanted, setWanted] = useState(false)
   useLayoutEffect(() => {
+    // Until the map knows how the sun stands.
     applyTheme('dark')
-    void texts.changeLanguage(keptLanguage())
+    if (texts.language !== keptLanguage()) void texts.changeLanguage(keptLanguage())
+  }, [])
+  useLayoutEffect(() => {
     document.title = t('wall.title')
   }, [t])
   // A stream that is refused is how a wall learns that it was taken out.
   useEffect(() => {
     if (live === 'refused') void refetch()
   }, [live, refetch])
+  useAskingAgain(error !== null, refetch)
   const onPaired = useCallback(() => void meChanged(queries), [queries])
 
   const isRevoked = error instanceof Refusal && error.problem.code === 'screen-revoked'
@@ -55,7 +60,7 @@ export function WallPage() {
     )
   return (
     <div className="wall">
-      <WallPicture name={actor.name} />
+      <WallStage />
     </div>
   )
 }

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { may } from '../../../server/contract/permission.ts'
-import { SceneSet, Scenes, ScreenHealth, ScreenReport, WallFigures } from '../../../server/contract/wall.ts'
+import {
+  SceneSet,
+  Scenes,
+  ScreenHealth,
+  ScreenReport,
+  WallEmergency,
+  WallEvents,
+  WallFigures,
+  WallRemote,
+} from '../../../server/contract/wall.ts'
 import { NAME, PHONE, plant, reported } from '../../support/plant.ts'
 import { testCity } from '../../support/test-city.ts'
 import { addressOf, routesOf, twoStreets } from '../rights-desk.ts'
@@ -36,7 +45,13 @@ test('nothing that a wall may read names who reported, or a phone (W14)', async 
       (right === 'own' || may({ roles: ['screen'] }, right.deed, right.subject)),
   )
   expect(readable.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['/api/wall/figures', '/api/wall/scenes', '/api/cases', '/api/desk/cases']),
+    expect.arrayContaining([
+      '/api/wall/figures',
+      '/api/wall/events',
+      '/api/wall/scenes',
+      '/api/cases',
+      '/api/desk/cases',
+    ]),
   )
   let shown = 0
   for (const { path } of readable) {
@@ -67,7 +82,8 @@ function keysOf(schema: unknown): string[] {
 }
 
 test('the schemas of the wall have no place for a name, a phone or a photo of anybody (W14)', () => {
-  const keys = [WallFigures, Scenes, SceneSet, ScreenReport, ScreenHealth].flatMap((one) => keysOf(z.toJSONSchema(one)))
+  const answers = [WallFigures, WallEvents, WallEmergency, WallRemote, Scenes, SceneSet, ScreenReport, ScreenHealth]
+  const keys = answers.flatMap((one) => keysOf(z.toJSONSchema(one)))
   expect(keys).toContain('worstLateMinutes')
   const FORBIDDEN = /phone|reporter|complainant|photo|officer|idCard|person|actor|^by$|byName/i
   expect(keys.filter((key) => FORBIDDEN.test(key))).toEqual([])

@@ -1,40 +1,60 @@
 import { Popconfirm, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ListedScreen } from '../../../server/contract/screen.ts'
+import type { WallRemote } from '../../../server/contract/wall.ts'
 import { useNow } from '../../console/use-now.ts'
-import { clock, dayOf, duration, moment } from '../../format.ts'
-import { StateMark } from '../../icons/StateMark.tsx'
+import { clock, dayOf } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CallSelect } from './CallSelect.tsx'
+import { ScreenHealthCell } from './ScreenHealthCell.tsx'
 
 interface ScreenTableProps {
   screens: ListedScreen[]
   mayWrite: boolean
+  /** What each is made to show, and the scenes; undefined for who may not say. */
+  remote: WallRemote | undefined
+  /** Of which wall a scene is being called. */
+  calling: string | undefined
+  onCall: (id: string, scene: string | null) => void
   onRevoke: (id: string) => void
 }
 
-/** A wall asks at least every five minutes; past twice that it is silent. */
-const SILENT_MS = 10 * 60_000
-
-export function ScreenTable({ screens, mayWrite, onRevoke }: ScreenTableProps) {
+export function ScreenTable({ screens, mayWrite, remote, calling, onCall, onRevoke }: ScreenTableProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const now = useNow()
-  const stateOf = ({ revokedAt, seenAt }: ListedScreen) => {
-    if (revokedAt !== null)
-      return <span className="is-off">{t('wallScreen.revokedAt', { time: moment(revokedAt, now) })}</span>
-    if (seenAt === null) return t('wallScreen.notCollected')
-    const isSilent = now - Date.parse(seenAt) > SILENT_MS
+  const titleOf = (id: string): string => remote?.scenes.find((scene) => scene.id === id)?.title[language] ?? id
+  const shown = ({ id, name, revokedAt, health }: ListedScreen) => {
+    if (revokedAt !== null) return null
+    const held = remote?.screens.find((one) => one.id === id)?.remote ?? null
+    const scene = health && health.state !== 'silent' ? health.report.scene : null
     return (
-      <span className="mark-line">
-        <StateMark state={isSilent ? 'unknown' : 'normal'} size={12} />
-        {t(isSilent ? 'wallScreen.silent' : 'wallScreen.seen', {
-          age: duration(Math.max(0, (now - Date.parse(seenAt)) / 1000)),
-        })}
-      </span>
+      <>
+        <span>{scene === null ? t('wallScreen.showsNothing') : titleOf(scene)}</span>
+        {held ? (
+          <small className="screens-figures">{t('wallScreen.heldOn', { scene: titleOf(held.scene) })}</small>
+        ) : null}
+        <div>
+          <CallSelect
+            name={name}
+            scenes={remote?.scenes ?? []}
+            remote={held}
+            busy={calling === id}
+            disabled={remote === undefined}
+            onCall={(to) => onCall(id, to)}
+          />
+        </div>
+      </>
     )
   }
   const columns = [
     { title: t('wallScreen.name'), key: 'name', render: ({ name }: ListedScreen) => <b>{name}</b> },
-    { title: t('wallScreen.state'), key: 'state', render: stateOf },
+    {
+      ...{ title: t('wallScreen.state'), key: 'state' },
+      render: (screen: ListedScreen) => <ScreenHealthCell screen={screen} now={now} />,
+    },
+    { title: t('wallScreen.shows'), key: 'shows', render: shown },
     {
       ...{ title: t('wallScreen.pairedAt'), key: 'paired', width: 180 },
       render: ({ pairedAt }: ListedScreen) => `${dayOf(pairedAt)} ${clock(pairedAt)}`,

@@ -1,3 +1,5 @@
+import './screens.css'
+import '../../i18n/remote-words.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { getScreens, revokeScreen } from '../../api-admin.ts'
@@ -9,6 +11,7 @@ import { AdminHead } from '../AdminHead.tsx'
 import { canDo } from '../sections.ts'
 import { PairForm } from './PairForm.tsx'
 import { ScreenTable } from './ScreenTable.tsx'
+import { useScreenScenes } from './use-screen-scenes.ts'
 
 const SCREENS = ['screens']
 /** A wall's last request is put down once a minute. */
@@ -17,7 +20,10 @@ const READ_EVERY_MS = 15_000
 /** The walls: let in by the code that they show, seen, taken out. */
 export function ScreensPage() {
   const { t } = useTranslation()
-  const mayWrite = canDo(useActor(), 'write', 'screen')
+  const actor = useActor()
+  const mayWrite = canDo(actor, 'write', 'screen')
+  const mayCall = canDo(actor, 'write', 'scene')
+  const { remote, call, again: askRemote } = useScreenScenes(mayCall)
   const queries = useQueryClient()
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: SCREENS })
   const screens = useQuery({
@@ -27,15 +33,33 @@ export function ScreensPage() {
   })
   const revoke = useMutation({ mutationFn: revokeScreen, onSettled: again })
   useLiveNews((news) => {
-    if (news.event === 'change' && news.data.entity === 'screen') void again()
+    if (news.event !== 'change') return
+    if (news.data.entity === 'screen') void again()
+    if (news.data.entity === 'scene') void askRemote()
   })
   return (
     <>
-      <AdminHead title={t('adminSection.screens')} about={t('wallScreen.about')} />
+      <AdminHead title={t('adminSection.screens')} about={t('wallScreen.about')}>
+        {mayCall ? (
+          <a className="button" href="/remote">
+            {t('wallScreen.remote')}
+          </a>
+        ) : null}
+      </AdminHead>
       <PairForm mayWrite={mayWrite} onPaired={again} />
       {revoke.error ? <Refused fault={revoke.error} title={t('wallScreen.revokeFailed')} /> : null}
+      {call.error ? <Refused fault={call.error} title={t('wallScreen.callFailed')} /> : null}
       <WithAge of={screens} title={t('wallScreen.listFailed')}>
-        {(all) => <ScreenTable screens={all} mayWrite={mayWrite} onRevoke={(id) => revoke.mutate(id)} />}
+        {(all) => (
+          <ScreenTable
+            screens={all}
+            mayWrite={mayWrite}
+            remote={mayCall ? remote : undefined}
+            calling={call.isPending ? call.variables.screenId : undefined}
+            onCall={(screenId, scene) => call.mutate({ screenId, scene })}
+            onRevoke={(id) => revoke.mutate(id)}
+          />
+        )}
       </WithAge>
     </>
   )

@@ -1,0 +1,106 @@
+import type { Insets, Vh } from './wall-frame-insets.ts'
+
+/** A place in vh from the top left of the whole wall. */
+export type Spot = readonly [x: Vh, y: Vh]
+
+export interface ToCall {
+  id: string
+  at: Spot
+  width: Vh
+  height: Vh
+}
+
+export interface Callout {
+  id: string
+  /** Top left of its words. */
+  x: Vh
+  y: Vh
+  /** Where the line from the mark meets the words. */
+  line: readonly [from: Spot, to: Spot]
+  side: number
+}
+
+/** From the mark to the nearest corner of the words: upwards before downwards, as words over a roof are read. */
+const REACHES: readonly Spot[] = [
+  ...([8, 12, 17] as const).flatMap((far): Spot[] => [
+    [-far * 0.5, -far],
+    [far * 0.5, -far],
+    [-far * 1.1, -far * 0.45],
+    [far * 1.1, -far * 0.45],
+    [-far * 0.6, far * 0.8],
+    [far * 0.6, far * 0.8],
+  ]),
+]
+/** Half of the mark of a late case, and the air around words. */
+const MARK = 1.7
+const AIR = 0.8
+/** Words under a mark look as if they were of what is below it. */
+const BELOW = 6
+/** They stay where they were rather than come a little nearer. */
+const KEPT = 8
+
+interface Box {
+  x: Vh
+  y: Vh
+  width: Vh
+  height: Vh
+}
+
+/** Where the words of late cases stand, the first of them first: within what is left between header, columns and foot, and over no other words.
+ *  A mark under them costs as much as a line twice as long. One that finds no room has none. `before`: the sides of the last time, which are kept
+ *  as long as there is room. */
+export function placeCallouts(
+  things: readonly ToCall[],
+  marks: readonly Spot[],
+  { width, insets }: { width: Vh; insets: Insets },
+  before: ReadonlyMap<string, number> = new Map(),
+): Callout[] {
+  const placed: (Callout & Box)[] = []
+  const anchors = things.map(({ at }) => at)
+  for (const thing of things) {
+    const fitting = REACHES.flatMap((reach, side) => {
+      const box = boxAt(thing, reach)
+      if (!isInside(box, width, insets)) return []
+      if (placed.some((other) => overlap(box, other)) || anchors.some((at) => isUnder(at, box))) return []
+      const line = lineOf(thing.at, box)
+      if (placed.some((other) => cross(line, other.line))) return []
+      const covered = marks.filter((at) => isUnder(at, box)).length
+      const cost =
+        Math.hypot(...reach) + (reach[1] > 0 ? BELOW : 0) + 14 * covered - (before.get(thing.id) === side ? KEPT : 0)
+      return [{ ...box, side, line, cost }]
+    })
+    const best = fitting.sort((a, b) => a.cost - b.cost)[0]
+    if (best) placed.push({ id: thing.id, ...best })
+  }
+  return placed.map(({ id, x, y, line, side }) => ({ id, x, y, line, side }))
+}
+
+/** The words begin over the line's end where it leads to the right, and end there where it leads to the left. */
+function boxAt({ at: [x, y], width, height }: ToCall, [dx, dy]: Spot): Box {
+  const left = dx < 0 ? x + dx - width * 0.55 : x + dx - width * 0.25
+  return { x: left, y: dy < 0 ? y + dy - height : y + dy, width, height }
+}
+
+const isInside = ({ x, y, width, height }: Box, whole: Vh, { left, right, top, bottom }: Insets): boolean =>
+  x >= left && y >= top && x + width <= whole - right && y + height <= 100 - bottom
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width + AIR && b.x < a.x + a.width + AIR && a.y < b.y + b.height + AIR && b.y < a.y + a.height + AIR
+
+const isUnder = ([x, y]: Spot, box: Box): boolean =>
+  x > box.x - MARK && x < box.x + box.width + MARK && y > box.y - MARK && y < box.y + box.height + MARK
+
+/** From the edge of the mark to the nearest point of the edge of the words that faces it. */
+function lineOf([x, y]: Spot, box: Box): readonly [Spot, Spot] {
+  const to: Spot = [
+    Math.min(Math.max(x, box.x + 0.4), box.x + box.width - 0.4),
+    y < box.y ? box.y - 0.2 : box.y + box.height + 0.2,
+  ]
+  const far = Math.hypot(to[0] - x, to[1] - y) || 1
+  return [[x + ((to[0] - x) / far) * MARK, y + ((to[1] - y) / far) * MARK], to]
+}
+
+function cross([a, b]: readonly [Spot, Spot], [c, d]: readonly [Spot, Spot]): boolean {
+  const turn = (p: Spot, q: Spot, r: Spot): number => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
+}

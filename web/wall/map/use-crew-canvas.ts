@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { MapSurface } from '../../map/map-surface.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { WallCrew } from './crew-way.ts'
+import { openCrews, type WallCrews } from './open-crews.ts'
+import { isStill } from './use-screen-size.ts'
+import { useWallCrews } from './use-wall-crews.ts'
+
+const NOBODY: readonly WallCrew[] = []
+
+interface CrewNeeds {
+  surface: MapSurface | null
+  theme: Theme
+  now: number
+  /** Only the crew that was sent to an emergency is drawn, and not here. */
+  isHidden: boolean
+}
+
+/** The crews on their canvases over the map. */
+export function useCrewCanvas({ surface, theme, now, isHidden }: CrewNeeds): {
+  dots: RefObject<HTMLCanvasElement | null>
+  trails: RefObject<HTMLCanvasElement | null>
+} {
+  const dots = useRef<HTMLCanvasElement>(null)
+  const trails = useRef<HTMLCanvasElement>(null)
+  const drawn = useRef<WallCrews | null>(null)
+  const crews = useWallCrews(now)
+  useEffect(() => {
+    if (!dots.current || !trails.current) return
+    const opened = openCrews(dots.current, trails.current)
+    drawn.current = opened
+    return () => {
+      drawn.current = null
+      opened.destroy()
+    }
+  }, [])
+  useEffect(() => drawn.current?.over(surface), [surface])
+  useEffect(() => drawn.current?.show(isHidden ? NOBODY : crews, theme, isStill()), [crews, theme, isHidden])
+  return { dots, trails }
+}
