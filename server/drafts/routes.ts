@@ -1,0 +1,126 @@
+import type { Context } from 'hono'
+import { type CoverageNeeds, CoverageRefused, setsOf } from '../coverage/coverage-needs.ts'
+import { actorOf, type Gate } from '../http/acting.ts'
+import { etagOfSeq, readIfMatch } from '../http/if-match.ts'
+import { newRoutes } from '../http/new-routes.ts'
+import { Refusal } from '../http/refusals.ts'
+import { declareDraftRoutes } from './declare-draft-routes.ts'
+import { draftsFor, itemsOf } from './draft-store.ts'
+import { OutcomeMemory, reckonOutcome } from './reckon-outcome.ts'
+import {
+  addDraft,
+  type DraftNeeds,
+  DraftRefused,
+  describeDraft,
+  describeLine,
+  editDraft,
+  readDraft,
+  removeDraft,
+  renameDraft,
+  type SeenDraft,
+  stepDraft,
+} from './write-draft.ts'
+
+type Needs = DraftNeeds & CoverageNeeds & { gate: Gate; publicUrl: string | undefined }
+
+/** What planners sketch: kept apart from the city, each for its planner, or shared to be read. */
+export function draftRoutes(needs: Needs) {
+  const { area, store, now, streets, memory } = needs
+  const routes = declareDraftRoutes(needs)
+  const known = new OutcomeMemory()
+  const shown = (c: Context, seen: SeenDraft) => {
+    c.header('ETag', etagOfSeq(seen.row.revision))
+    return describeDraft(seen, actorOf(c).id)
+  }
+  const outcomeOf = ({ row, items }: SeenDraft, ids: string | undefined) =>
+    reckonOutcome({ version: row.version, items }, setsOf(needs, ids?.split(',')), {
+      memory,
+      laid: streets.now(),
+      known,
+      nowMs: now().getTime(),
+    })
+  const checkSets = (ids: string | undefined): void => void setsOf(needs, ids?.split(','))
+  const edited = (c: Context, seen: SeenDraft, ids: string | undefined) => ({
+    draft: shown(c, seen),
+    outcome: outcomeOf(seen, ids),
+  })
+  const askedIn = (c: Context, id: string, ifMatch: string | undefined) => ({
+    ...{ id, asker: actorOf(c).id, seen: readIfMatch(ifMatch) },
+  })
+  type Valid = { id: string; ifMatch: string | undefined; sets: string | undefined }
+  /** An unknown set is refused before anything is drawn. */
+  const changed = async (
+    c: Context,
+    { id, ifMatch, sets }: Valid,
+    work: (asked: ReturnType<typeof askedIn>) => Promise<SeenDraft>,
+  ) => {
+    try {
+      checkSets(sets)
+      return edited(c, await work(askedIn(c, id, ifMatch)), sets)
+    } catch (error) {
+      return refuse(error)
+    }
+  }
+
+  return newRoutes()
+    .openapi(routes.list, async (c) => {
+      const asker = actorOf(c).id
+      const rows = await draftsFor(store.db, area, asker)
+      const seen = await Promise.all(rows.map(async (row) => ({ row, items: await itemsOf(store.db, area, row) })))
+      return c.json({ drafts: seen.map((one) => describeLine(one, asker)) }, 200)
+    })
+    .openapi(routes.add, async (c) => {
+      const added = await addDraft(c.req.valid('json').name, actorOf(c), needs).catch(refuse)
+      c.header('Location', `/api/drafts/${added.row.id}`)
+      return c.json(shown(c, added), 201)
+    })
+    .openapi(routes.one, async (c) =>
+      c.json(shown(c, await readDraft(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)), 200),
+    )
+    .openapi(routes.patch, async (c) => {
+      const asked = askedIn(c, c.req.valid('param').id, c.req.valid('header')['if-match'])
+      return c.json(shown(c, await renameDraft(asked, c.req.valid('json'), needs).catch(refuse)), 200)
+    })
+    .openapi(routes.remove, async (c) => {
+      await removeDraft(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)
+      return c.body(null, 204)
+    })
+    .openapi(routes.edit, async (c) => {
+      const [{ id }, { sets }, { strokes }] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('json')]
+      const asked = { id, sets, ifMatch: c.req.valid('header')['if-match'] }
+      return c.json(await changed(c, asked, (draft) => editDraft(draft, strokes, needs)), 200)
+    })
+    .openapi(routes.undo, async (c) => {
+      const [{ id }, { sets }, header] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('header')]
+      const asked = { id, sets, ifMatch: header['if-match'] }
+      return c.json(await changed(c, asked, (draft) => stepDraft(draft, -1, needs)), 200)
+    })
+    .openapi(routes.redo, async (c) => {
+      const [{ id }, { sets }, header] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('header')]
+      const asked = { id, sets, ifMatch: header['if-match'] }
+      return c.json(await changed(c, asked, (draft) => stepDraft(draft, 1, needs)), 200)
+    })
+    .openapi(routes.outcome, async (c) => {
+      const seen = await readDraft(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)
+      try {
+        return c.json(outcomeOf(seen, c.req.valid('query').sets), 200)
+      } catch (error) {
+        return refuse(error)
+      }
+    })
+}
+
+const STATUS: Record<DraftRefused['why'], Refusal['status']> = {
+  absent: 404,
+  foreign: 403,
+  stale: 412,
+  bad: 400,
+  full: 409,
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof CoverageRefused) throw new Refusal(400, error.code, error.message, 'sets')
+  if (!(error instanceof DraftRefused)) throw error
+  const headers: Record<string, string> = error.present === undefined ? {} : { ETag: etagOfSeq(error.present) }
+  throw new Refusal(STATUS[error.why], error.code, error.message, undefined, headers)
+}
