@@ -1,0 +1,24 @@
+import type { LngLat } from '../../contract/geo.ts'
+import type { CellGrid } from './cell-grid.ts'
+import { shareArea } from './share-area.ts'
+
+/** A unit grid: its polygons, and how many live there; null where nobody knows. */
+export interface Settled {
+  polygons: readonly (readonly (readonly LngLat[])[])[]
+  people: number | null
+}
+
+/** Who lives in which cell: people are spread evenly over their unit grid (areal weighting). A cell that no unit grid touches is not in it; one
+ *  that only grids touch of which nobody knows has null. */
+export function settlePeople(grid: CellGrid, grids: readonly Settled[]): Map<number, number | null> {
+  const people = new Map<number, number | null>()
+  for (const { polygons, people: known } of grids) {
+    const areas = polygons.flatMap((rings) => [...shareArea(grid, rings)])
+    const whole = areas.reduce((sum, [, area]) => sum + area, 0)
+    for (const [cell, area] of areas) {
+      const before = people.get(cell) ?? null
+      people.set(cell, known === null || whole <= 0 ? before : (before ?? 0) + (known * area) / whole)
+    }
+  }
+  return people
+}

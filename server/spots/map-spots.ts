@@ -1,0 +1,91 @@
+import type { PerWhat, SpotSubject } from '../contract/spots.ts'
+import { findHotSpots } from '../insight/spots/find-hot-spots.ts'
+import { findSilence } from '../insight/spots/find-silence.ts'
+import { findUnseen } from '../insight/spots/find-unseen.ts'
+import { normalise } from '../insight/spots/normalise.ts'
+import { cellMap, cellsIn } from './cell-map.ts'
+import { readEvents, tallyEvents } from './read-events.ts'
+import type { SpotNeeds, SpotSpan } from './spot-needs.ts'
+
+interface Narrowed extends SpotSpan {
+  classes?: readonly string[] | undefined
+}
+
+const UNITS = { raw: 'count', km2: 'count/km2', people: 'count/1000-people', asset: 'count/asset' } as const
+
+/** P5. */
+export async function mapDensity(
+  needs: SpotNeeds,
+  asked: Narrowed & { subject: SpotSubject; per: PerWhat; layer: string | undefined },
+) {
+  const { subject, per, layer, cellMetres, scope } = asked
+  const counts = tallyEvents(needs.cells.frame(cellMetres, scope).grid, await readEvents(needs, subject, asked))
+  const frame = needs.cells.frame(cellMetres, scope)
+  const assets = per === 'asset' ? needs.cells.things(frame, layer) : new Map<number, number>()
+  const cells = cellsIn(frame, counts)
+  const rows = normalise(cells, counts, per, { cellMetres, people: frame.people, assets })
+  const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
+  const about = {
+    ...{ subject, per, unit: UNITS[per], layer: layer ?? null },
+    total: rows.reduce((sum, { count }) => sum + count, 0),
+    withoutData: rows.length - values.length,
+    largest: values.length ? values.reduce((most, value) => Math.max(most, value)) : null,
+  }
+  return cellMap(frame, rows, { ...asked, seq: needs.memory.seq, about })
+}
+
+/** P6. */
+export async function mapUnseen(needs: SpotNeeds, asked: Narrowed & { only: boolean }) {
+  const { classes, ...span } = asked
+  const [complained, inspected] = await Promise.all([
+    readEvents(needs, 'complaints', { ...span, classes }),
+    readEvents(needs, 'inspections', span),
+  ])
+  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
+  const [complaints, inspections] = [tallyEvents(frame.grid, complained), tallyEvents(frame.grid, inspected)]
+  const rows = findUnseen(cellsIn(frame, complaints, inspections), complaints, inspections)
+  const unseen = rows.filter((row) => row.unseen)
+  const about = {
+    ...{ complaints: complained.length, inspections: inspected.length, unseen: unseen.length },
+    unseenComplaints: unseen.reduce((sum, row) => sum + row.complaints, 0),
+  }
+  return cellMap(frame, asked.only ? unseen : rows, { ...asked, seq: needs.memory.seq, about })
+}
+
+/** N8. */
+export async function mapSilence(needs: SpotNeeds, asked: Narrowed) {
+  const events = await readEvents(needs, 'complaints', asked)
+  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
+  const [counts, assets] = [tallyEvents(frame.grid, events), needs.cells.things(frame, undefined)]
+  const voices = cellsIn(frame, counts).map((cell) => ({
+    ...{ cell, observed: counts.get(cell) ?? 0, people: frame.people.get(cell) ?? null },
+    assets: assets.get(cell) ?? 0,
+  }))
+  const { silence } = needs.spotRules
+  const { model, cells } = findSilence(voices, silence)
+  const rows = cells.map(({ people: population, low: deficitLow, high: deficitHigh, ...cell }) => ({
+    ...{ population, deficitLow, deficitHigh },
+    ...cell,
+  }))
+  const about = {
+    ...{ model, falseDiscovery: silence.falseDiscovery, leastExpected: silence.leastExpected },
+    silent: rows.filter(({ state }) => state === 'silent').length,
+  }
+  return cellMap(frame, rows, { ...asked, seq: needs.memory.seq, about })
+}
+
+/** Gi*. */
+export async function mapHotSpots(needs: SpotNeeds, asked: Narrowed & { subject: SpotSubject }) {
+  const events = await readEvents(needs, asked.subject, asked)
+  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
+  const counts = tallyEvents(frame.grid, events)
+  const rule = needs.spotRules.hotSpots
+  const { why, spots } = findHotSpots(cellsIn(frame, counts), counts, rule)
+  const about = {
+    ...{ subject: asked.subject, bandMetres: rule.bandCells * asked.cellMetres, cells: spots.length, why },
+    total: spots.reduce((sum, { count }) => sum + count, 0),
+    hot: spots.filter(({ confidence }) => confidence > 0).length,
+    cold: spots.filter(({ confidence }) => confidence < 0).length,
+  }
+  return cellMap(frame, spots, { ...asked, seq: needs.memory.seq, about })
+}
