@@ -57,6 +57,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // A wall reads there which files it is made of, before it loads a new build.
+    manifest: 'build.json',
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {

@@ -14,6 +14,8 @@ import type { LoadedPlacement } from './cases/place/load-placement.ts'
 import type { RepeatMemory } from './cases/place/repeat-memory.ts'
 import { placementRoutes } from './cases/place-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import type { UpkeepRules } from './catalogue/load-upkeep.ts'
+import { censusRoutes } from './census/routes.ts'
 import type { CityMemory } from './city/city.ts'
 import { codeRoutes } from './codes/routes.ts'
 import { complainantRoutes } from './complainants/routes.ts'
@@ -22,7 +24,11 @@ import type { FormulaSet } from './contract/evaluation.ts'
 import type { PhotoRule } from './contract/photo.ts'
 import type { ServiceRules } from './contract/service-minutes.ts'
 import type { SkillRule } from './contract/skill-rule.ts'
+import type { SpotRules } from './contract/spot-rules.ts'
 import type { Scene } from './contract/wall.ts'
+import { coverageRoutes } from './coverage/routes.ts'
+import type { CoverageWork } from './coverage/start-work.ts'
+import type { StreetBook } from './coverage/street-book.ts'
 import type { CrewPlaces } from './crews/crew-places.ts'
 import { recommendationRoutes } from './crews/recommendation-routes.ts'
 import { crewRoutes } from './crews/routes.ts'
@@ -32,6 +38,8 @@ import { deadlineRoutes } from './deadlines/routes.ts'
 import { ruleRoutes } from './deadlines/rule-routes.ts'
 import { describeApi } from './docs/describe-api.ts'
 import { docsRoutes } from './docs/routes.ts'
+import { draftRoutes } from './drafts/routes.ts'
+import { drainRoutes } from './drains/routes.ts'
 import { fenceRoutes } from './geofences/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import type { Metrics } from './health/metrics.ts'
@@ -57,10 +65,14 @@ import type { EvaluationMemory } from './insight/evaluation/evaluation-memory.ts
 import { evaluationRoutes } from './insight/evaluation/routes.ts'
 import { heatRoutes } from './insight/routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
+import { landfillRoutes } from './landfills/routes.ts'
 import { layerRoutes } from './layers/routes.ts'
 import { tileRoutes } from './layers/tile-routes.ts'
+import type { PatrolJobs } from './lighting/patrol-jobs.ts'
+import { lightingRoutes } from './lighting/routes.ts'
 import type { LiveFeed } from './live/live-feed.ts'
 import { liveRoutes } from './live/routes.ts'
+import { parkingRoutes } from './parking/routes.ts'
 import { enterRoutes } from './people/enter-routes.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { personSessionRoutes } from './people/person-session-routes.ts'
@@ -69,15 +81,21 @@ import { sessionRoutes } from './people/session-routes.ts'
 import { photoRoutes } from './photos/routes.ts'
 import type { PlanJobs } from './plans/plan-jobs.ts'
 import { planRoutes } from './plans/routes.ts'
+import { readingRoutes } from './readings/routes.ts'
+import { replacementRoutes } from './replacement/routes.ts'
 import type { CityRoads } from './roads/city-roads.ts'
 import { roadRoutes } from './roads/routes.ts'
 import { screenRoutes } from './screens/routes.ts'
 import type { CitySearch } from './search/open-search.ts'
 import { searchRoutes } from './search/routes.ts'
+import { spotRoutes } from './spots/routes.ts'
 import type { Keys } from './store/seal.ts'
 import type { Store } from './store/store.ts'
+import type { KeptEvents } from './walls/kept-events.ts'
 import type { KeptFigures } from './walls/kept-figures.ts'
+import type { LandfillSurveys } from './walls/landfill-surveys.ts'
 import { sceneCallRoutes, wallRoutes } from './walls/routes.ts'
+import { manifestRoutes } from './waste/routes.ts'
 
 /** All that the routes work on, opened by whoever starts the server. */
 export interface Needs {
@@ -121,10 +139,23 @@ export interface Needs {
   serviceRules: ServiceRules
   /** Plans that are being made. */
   jobs: PlanJobs
+  /** What lamps, drains, the landfill, yards and old things are measured by. */
+  upkeep: UpkeepRules
+  /** Night patrols that are being laid out. */
+  patrols: PatrolJobs
+  /** What landfills were surveyed to hold. */
+  surveys: LandfillSurveys
+  /** The streets laid out to be looked over, and what threads look for along them. */
+  streets: StreetBook
+  work: CoverageWork
   /** What each class of problem asks of a crew. */
   skills: readonly SkillRule[]
+  /** What counts as a patrol, a silence, a hot spot. */
+  spotRules: SpotRules
   /** All that walls say. */
   figures: KeptFigures
+  /** The last that happened. */
+  events: KeptEvents
   /** What they show in turn, as it came with the city. */
   scenes: readonly Scene[]
   /** Knows who asks. */
@@ -169,10 +200,21 @@ export function createApp(needs: Needs) {
     .route('/api/crews', trackRoutes(needs)) //          all positions, tracks of a day; ahead of /{id}
     .route('/api/crews', crewRoutes(needs)) //           list, one, duty, where they are
     .route('/api/plans', planRoutes({ ...needs, cases: openCaseNeeds(needs) })) // plan the day, what will be late, what if
+    .route('/api/lighting', lightingRoutes({ ...needs, rules: needs.upkeep.lighting })) // lit rate, when lamps burn, night patrols
+    .route('/api/drains', drainRoutes({ ...needs, rules: needs.upkeep.drains })) // dredging, what to clean ahead of rain
+    .route('/api/replacement', replacementRoutes({ ...needs, rules: needs.upkeep.replacement })) // what is old and fails
+    .route('/api/truck-parking', parkingRoutes({ ...needs, rules: needs.upkeep.parking })) // bays against trucks at night, the checklist of yards
+    .route('/api/waste-manifests', manifestRoutes(needs)) // loads of construction waste, and what is missing of them
+    .route('/api/census', censusRoutes({ ...needs, rules: needs.upkeep.census })) // duplicates, outside of grids, what is missing
+    .route('/api/landfills', landfillRoutes(needs)) //   when they are full, what if, volumes of surveys
+    .route('/api/readings', readingRoutes({ ...needs, alarms: needs.upkeep.alarms, cases: openCaseNeeds(needs) })) // what gateways measure
     .route('/api/roads', roadRoutes(needs)) //           the quickest way
     .route('/api/geofences', fenceRoutes(needs)) //      list, draw, change, who crossed them
     .route('/api/handovers', handoverRoutes(needs)) //   list, open, change, sign
     .route('/api/evaluation', evaluationRoutes(needs)) // rates, mix, the cases behind a number
+    .route('/api/spots', spotRoutes(needs)) //           density, unseen, patrol debt, silence, hot, recurrence, periods
+    .route('/api/coverage', coverageRoutes(needs)) //    rules, what is missing where, new sites
+    .route('/api/drafts', draftRoutes(needs)) //         planners' sketches, and what they would change
     .route('/api/rules', ruleRoutes(needs)) //           conditions, limits of the posts, hours, calendars
     .route('/api/deadlines', deadlineRoutes(needs)) //   try a rule
     .route('/api/search', searchRoutes(needs))

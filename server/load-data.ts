@@ -3,12 +3,14 @@ import { loadPlacement } from './cases/place/load-placement.ts'
 import { loadCatalogue } from './catalogue/load-catalogue.ts'
 import { loadFormulas } from './catalogue/load-formulas.ts'
 import { loadRules } from './catalogue/load-rules.ts'
+import { loadUpkeep } from './catalogue/load-upkeep.ts'
 import { loadCodes } from './codes/load-codes.ts'
 import { registryOf } from './contract/code-registry.ts'
 import { loadSkills } from './crews/load-skills.ts'
 import { loadPhotoRule } from './photos/load-photo-rule.ts'
 import { loadServiceMinutes } from './plans/load-service-minutes.ts'
 import { loadSpeeds } from './roads/load-speeds.ts'
+import { loadSpotRules } from './spots/load-spot-rules.ts'
 import { loadFeeds } from './walls/load-feeds.ts'
 import { loadScenes } from './walls/load-scenes.ts'
 
@@ -25,7 +27,9 @@ export async function loadData(shipped: string, own: string, area: string) {
     skills: await loadSkills(join(shipped, 'rules')),
     speeds: await loadSpeeds(join(shipped, 'rules')),
     serviceRules: await loadServiceMinutes(join(shipped, 'rules')),
+    spotRules: await loadSpotRules(join(shipped, 'rules')),
     formulas: await loadFormulas(join(shipped, 'rules/formulas')),
+    upkeep: await loadUpkeep(join(shipped, 'rules')),
     layers,
     feeds: await loadFeeds(join(shipped, 'rules'), own),
     scenes: await loadScenes(shipped, area, layers),

@@ -4,6 +4,7 @@ import { loadDemoCrews } from './demo/load-demo-crews.ts'
 import { loadDemoFences } from './demo/load-demo-fences.ts'
 import { makeDemoCrews } from './demo/make-demo-crews.ts'
 import { makeDemoFences } from './demo/make-demo-fences.ts'
+import { makeDemoManifests } from './demo/make-demo-manifests.ts'
 import { DEMO_CITIES, type DemoCity } from './demo-cities.ts'
 import { seedMadeCity } from './gateways/made/seed-made-city.ts'
 import { addDemoPeople } from './people/make-demo-people.ts'
@@ -46,6 +47,7 @@ export async function makeDemoCity(store: Store, dataDir: string, plan: DemoPlan
   if (isDemo) await makeDemoFences(await loadDemoFences(crewsFolder(demo)), needs)
   const start = performance.now()
   const rows = await bringDemoPast(store, { ...stretch, demo, crews, dataDir, dataKey })
+  if (isDemo) await makeDemoManifests({ area, store, now })
   if (rows > 0) say(`  recent days  ${seconds(start)} s`)
   if (isNew) say(`  ${rows} 条近期过程 · steps of the last ${demo.recentDays} days, ${seconds(begun)} s`)
 }

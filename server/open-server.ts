@@ -13,6 +13,8 @@ import { complainantRetention } from './complainants/complainant-retention.ts'
 import type { Crew } from './contract/crew.ts'
 import type { LogRow } from './contract/log.ts'
 import type { Subject } from './contract/permission.ts'
+import { openCoverageWork } from './coverage/start-work.ts'
+import { StreetBook } from './coverage/street-book.ts'
 import { CrewPlaces } from './crews/crew-places.ts'
 import { crewFacts } from './crews/crew-store.ts'
 import { positionRetention } from './crews/position-retention.ts'
@@ -25,6 +27,7 @@ import { makeProgress } from './http/progress.ts'
 import { openSnapshot } from './keep-snapshot.ts'
 import { layersOf } from './layers/layers-of.ts'
 import { plainTileRoutes } from './layers/plain-tile-routes.ts'
+import { PatrolJobs } from './lighting/patrol-jobs.ts'
 import { LiveFeed } from './live/live-feed.ts'
 import type { LiveLimits } from './live/live-limits.ts'
 import { liveMetrics } from './live/live-metrics.ts'
@@ -49,6 +52,7 @@ import { reseal } from './store/reseal.ts'
 import { statesBetween } from './store/states-between.ts'
 import type { Store } from './store/store.ts'
 import { keepWatch } from './walls/keep-watch.ts'
+import { KeptEvents } from './walls/kept-events.ts'
 import { KeptFigures } from './walls/kept-figures.ts'
 import { WallMemory } from './walls/wall-memory.ts'
 
@@ -120,8 +124,21 @@ export async function openServer({
 }: ServerNeeds): Promise<OpenServer> {
   const dataDir = folders.dataDir ?? DATA
   const area = await areaOf(store, settings.city)
-  const { codes, placement, photoRule, skills, speeds, serviceRules, formulas, layers, feeds, scenes, ...data } =
-    await loadData(dataDir, settings.dataDir, area)
+  const {
+    codes,
+    placement,
+    photoRule,
+    skills,
+    speeds,
+    serviceRules,
+    spotRules,
+    formulas,
+    layers,
+    feeds,
+    scenes,
+    upkeep,
+    ...data
+  } = await loadData(dataDir, settings.dataDir, area)
   const rules = openRules(data.rules, area)
   const keys = openKeys(settings, (file) =>
     log.info(
@@ -168,11 +185,15 @@ export async function openServer({
   )
   const roads = new CityRoads(memory, speeds)
   const jobs = new PlanJobs()
+  const work = openCoverageWork()
+  const streets = new StreetBook(memory)
+  const patrols = new PatrolJobs()
   const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts, roads, skills }
   const repeats = new RepeatMemory({ memory, rules: placement.rules, city: area, db: store.db })
   const { evaluation } = rated
   const wall = new WallMemory({ area, memory, evaluation, repeats, feeds, now })
-  const figures = new KeptFigures({ area, now, memory, evaluation, desk, places, wall })
+  const figures = new KeptFigures({ area, now, memory, evaluation, desk, places, wall, formulas })
+  const events = new KeptEvents({ desk, steps: wall.steps, now })
   const app = createApp({
     ...{ area, store, memory, codes, rules, archives, search, live, readiness, progress, metrics, log, now },
     version: readVersion(ROOT, now().toISOString()),
@@ -180,7 +201,22 @@ export async function openServer({
     mapApproval: settings.mapApproval,
     publicUrl: settings.publicUrl,
     writeKey: settings.writeKey,
-    ...{ evaluation, desk, formulas, serviceRules, jobs, gate, repeats, figures, scenes },
+    ...{
+      evaluation,
+      desk,
+      formulas,
+      serviceRules,
+      spotRules,
+      jobs,
+      streets,
+      work,
+      gate,
+      repeats,
+      figures,
+      events,
+      scenes,
+    },
+    ...{ upkeep, patrols, surveys: wall.surveys },
     ...parts,
   })
   const following = new AbortController()
@@ -246,6 +282,8 @@ export async function openServer({
       await endWatch()
       await live.stop()
       jobs.close()
+      work.close()
+      patrols.close()
       await merger.close()
       await archives.close()
     },

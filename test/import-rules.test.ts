@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** Who may import whom: the table of the design, as a table. A path is relative to the repository; `npm:` is a library.
  *  The first row whose `of` matches a file decides; a file that no row matches is itself a fault. */
 const nouns =
-  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|live|search|basemap|codes|catalogue|health|roads|walls)'
+  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|lighting|drains|landfills|replacement|parking|waste|live|search|basemap|codes|catalogue|health|roads|spots|coverage|drafts|walls)'
 const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^server\/contract\//, may: /^(npm:(zod|@casl\/ability)|server\/contract\/)/ },
   { of: /^server\/store\//, may: /^(npm:|node:|server\/(contract|store)\/|server\/settings)/ },
@@ -20,8 +20,22 @@ const RULES: { of: RegExp; may: RegExp }[] = [
     may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/day-plan|${nouns})/)`),
   },
   {
+    of: /^server\/spots\/(?!.*-store\.ts)/,
+    may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(evaluation|spots)|${nouns})/)`),
+  },
+  {
+    of: /^server\/(coverage|drafts)\//,
+    may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(coverage|thread)|${nouns})/)`),
+  },
+  {
     of: /^server\/walls\//,
     may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(evaluation|landfill|wall)|${nouns})/)`),
+  },
+  {
+    of: /^server\/(lighting|drains|landfills|replacement|parking|waste|readings)\/(?!.*-store\.ts$)/,
+    may: new RegExp(
+      `^(npm:|node:|server/(contract|http|store|city|insight/(lighting|drains|landfill|replacement|parking|waste)|${nouns})/)`,
+    ),
   },
   { of: /^server\/http\//, may: /^(npm:|node:|server\/(contract|http)\/|server\/settings)/ },
   {
@@ -65,6 +79,10 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   {
     of: /^web\/(wall|atlas)\//,
     may: /^(npm:(?!antd)|server\/contract\/|web\/(SELF|api|format|live|map|use-map-words|me|charts|ui|theme|icons|i18n))/,
+  },
+  {
+    of: /^web\/remote\//,
+    may: /^(npm:(?!antd)|server\/contract\/|web\/(SELF|console\/use-|api|format|live|me|ui|theme|icons|i18n|refused))/,
   },
   {
     of: /^web\/(dispatch|plan|field|admin|evaluation|cases|sign-in)\//,

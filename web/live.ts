@@ -15,12 +15,24 @@ let picture: LivePicture | undefined
 const watchers = new Set<() => void>()
 const listeners = new Set<(news: LiveNews) => void>()
 
+/** As many events as come in a moment are drawn once. Each for itself, a burst of them (all that was missed while the server was away) would be taken
+ *  by React for a page that never comes to rest, and thrown away. */
+const GATHER_MS = 50
+let gathering: ReturnType<typeof setTimeout> | undefined
+
+function tellSoon(): void {
+  gathering ??= setTimeout(() => {
+    gathering = undefined
+    for (const watcher of watchers) watcher()
+  }, GATHER_MS)
+}
+
 function hear(said: Said): void {
   if (said.is === 'news') {
     const next = keepPicture(picture, said.news)
     if (next !== picture) {
       picture = next
-      for (const watcher of watchers) watcher()
+      tellSoon()
     }
     for (const listener of listeners) listener(said.news)
     return
@@ -52,6 +64,9 @@ export const useLiveIs = (): LiveState['is'] => useSyncExternalStore(watch, () =
 
 /** Where the stream stands at this moment: nobody draws anew for every word of it. */
 export const liveState = (): LiveState => state
+
+/** The last good picture at this moment. */
+export const livePicture = (): LivePicture | undefined => picture
 
 /** The last good picture, kept up to date; undefined until there was one. */
 export const useLivePicture = (): LivePicture | undefined => useSyncExternalStore(watch, () => picture)

@@ -19,9 +19,9 @@ const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', retry: again, refetchOnWindowFocus: false, staleTime: 30_000 } },
 })
 
-// Nobody is signed in, or no longer: to the page where one does that, and back here behind it.
+// Nobody is signed in, or no longer: to the page where one does that, and back here behind it. A wall has nobody who could: it asks to be paired.
 onSignedOut(() => {
-  if (location.pathname !== '/sign-in')
+  if (location.pathname !== '/sign-in' && location.pathname !== '/wall')
     void router.navigate({ href: signInAddress(location.pathname + location.search) })
 })
 

@@ -7,6 +7,8 @@ import { parseSearch, readSearch, stringifySearch } from './atlas/search-params.
 import { readCaseSearch } from './cases/list/case-search.ts'
 import { readDispatchSearch } from './dispatch/dispatch-search.ts'
 import { readEvaluationSearch } from './evaluation/evaluation-search.ts'
+import { readPlanSearch } from './plan/plan-search.ts'
+import { WallGuard } from './wall/endure/WallGuard.tsx'
 
 /** The list of screens. Each comes in a file of its own: the map loads no forms, and a form no map. */
 const root = createRootRoute({ notFoundComponent: MissingPage })
@@ -82,6 +84,13 @@ const evaluation = createRoute({
   component: lazyRouteComponent(() => import('./evaluation/EvaluationPage.tsx'), 'EvaluationPage'),
 })
 
+const plan = createRoute({
+  getParentRoute: () => desk,
+  path: '/plan',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+})
+
 /** What is set up: each page of it in a file of its own. */
 const admin = createRoute({
   getParentRoute: () => desk,
@@ -131,10 +140,25 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const scenes = createRoute({
+  getParentRoute: () => admin,
+  path: '/scenes',
+  validateSearch: ({ scene }: Record<string, unknown>): { scene?: string } =>
+    typeof scene === 'string' ? { scene } : {},
+  component: lazyRouteComponent(() => import('./admin/scenes/ScenesPage.tsx'), 'ScenesPage'),
+})
+
+/** The commander's, on a phone. */
+const remote = createRoute({
+  getParentRoute: () => root,
+  path: '/remote',
+  component: lazyRouteComponent(() => import('./remote/RemotePage.tsx'), 'RemotePage'),
+})
+
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
-  component: lazyRouteComponent(() => import('./wall/WallPage.tsx'), 'WallPage'),
+  component: WallGuard,
 })
 
 const desks = [
@@ -145,11 +169,12 @@ const desks = [
   oneCase,
   account,
   evaluation,
-  admin.addChildren([people, screens, rules, crews, fences, audit]),
+  plan,
+  admin.addChildren([people, screens, scenes, rules, crews, fences, audit]),
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([atlas, signIn, wall, desk.addChildren(desks)]),
+  routeTree: root.addChildren([atlas, signIn, wall, remote, desk.addChildren(desks)]),
   parseSearch,
   stringifySearch,
   scrollRestoration: false,

@@ -11,6 +11,7 @@ import { LayerReads } from './layer-reads.ts'
 import { type FrozenLayer, LayerRows } from './layer-rows.ts'
 import { type Assets, loadAssets, loadPages } from './load-rows.ts'
 import type { Merger } from './merge-thread.ts'
+import type { ThingColumns, ThingQuery } from './read-things.ts'
 import { type Filter, filterKey } from './row-test.ts'
 import type { KeptTile, LentTile, Tile, TileCache } from './tile-cache.ts'
 import { TileStamps } from './tile-stamps.ts'
@@ -35,6 +36,8 @@ export interface LayerMemory {
   get(id: string): Asset | undefined
   /** By status; every status of the layer is there, 0 too. */
   counts(query?: { bbox?: Bbox; filter?: Filter }): Map<string, number>
+  /** By the value of a field and by status, see countValues. */
+  countsBy(field: string, filter?: Filter): Map<string, Map<string, number>>
   /** By cell of the quadtree, see countCells. Throws RangeError when too many cells are asked for. */
   cells(query: { bbox: Bbox; level: number; filter?: Filter | undefined }): CellCount[]
   /** The k nearest, the nearest first; to the edge of a line or polygon, 0 inside. */
@@ -44,6 +47,10 @@ export interface LayerMemory {
   /** Degrees; undefined while there is nothing. */
   bounds(): Bbox | undefined
   all(): IterableIterator<Asset>
+  /** Where each stands, a line or polygon where its mark does, degrees in columns: for who counts things and reads none of them. */
+  places(filter?: Filter): { lng: Float64Array; lat: Float64Array }
+  /** Many of them at once, as columns. */
+  things(query: ThingQuery): ThingColumns
   /** When any of them changed last, Unix ms; undefined where there is none. */
   lastChangeMs(): number | undefined
 }

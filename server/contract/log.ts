@@ -18,6 +18,7 @@ export const Entity = z.enum([
   'crossing',
   'handover',
   'scene',
+  'manifest',
 ])
 export type Entity = z.infer<typeof Entity>
 

@@ -14,8 +14,14 @@ export const SUBJECTS = [
   'geofence',
   'handover', //   from one shift to the next
   'plan', //       of the day, with where crews are; what is foreseen
+  'upkeep', //     lamps, drains, the landfill, yards: how they stand, and what would change them
+  'reading', //    what a gateway measured
+  'manifest', //   loads of construction waste
   'inspection',
   'evaluation',
+  'coverage', // what is missing where, drafts and proposals
+  'census', //     how well the things were taken down
+  'spot', //       blind spots, hot spots, two periods side by side
   'rule',
   'person',
   'screen',
@@ -47,11 +53,17 @@ export const PERMISSIONS: Record<Subject, Record<Deed, readonly Role[]>> = {
   },
   handover: { read: ['supervisor', 'duty-lead', 'commander', 'auditor'], write: ['supervisor', 'duty-lead'] },
   plan: { read: ['supervisor', 'duty-lead', 'commander'], write: ['supervisor', 'duty-lead'] },
+  upkeep: { read: ['planner', 'supervisor', 'commander'], write: ['planner', 'supervisor'] },
+  reading: { read: ['planner', 'supervisor', 'commander'], write: [] },
+  manifest: { read: ['planner', 'supervisor', 'commander'], write: ['planner'] },
   inspection: { read: AND_WALLS, write: ['inspector'] },
   evaluation: {
     read: ['duty-lead', 'supervisor', 'planner', 'commander', 'admin', 'auditor', 'screen'],
     write: [],
   },
+  coverage: { read: ['planner'], write: ['planner'] },
+  census: { read: ['planner', 'admin'], write: [] },
+  spot: { read: ['planner', 'supervisor'], write: [] },
   rule: { read: EVERYBODY, write: ['admin'] },
   person: { read: ['admin', 'auditor'], write: ['admin'] },
   screen: { read: ['admin', 'commander', 'auditor'], write: ['admin'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConditionDraft, PostLimits } from './condition.ts'
+import { CoverageSetDraft } from './rule.ts'
 import { CalendarYear, Periods } from './work-calendar.ts'
 
 /** What an admin sends: a rule without what the store gives it. */
@@ -13,5 +14,6 @@ export const RuleChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('posts'), draft: PostsDraft }),
   z.strictObject({ kind: z.literal('hours'), draft: HoursDraft }),
   z.strictObject({ kind: z.literal('calendar'), year: z.number(), draft: CalendarDraft }),
+  z.strictObject({ kind: z.literal('coverage'), id: z.string(), draft: CoverageSetDraft }),
 ])
 export type RuleChange = z.infer<typeof RuleChange>

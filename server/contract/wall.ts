@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { CaseSource } from './case.ts'
+import { CaseSource, CaseStatus } from './case.ts'
+import { Clock, Limit } from './clock.ts'
+import { CodeKind } from './code-registry.ts'
 import { LngLat } from './geo.ts'
 import { Text } from './layer.ts'
 import { State } from './state.ts'
@@ -49,6 +51,9 @@ export const LandfillFigure = z.object({
 })
 export type LandfillFigure = z.infer<typeof LandfillFigure>
 
+/** Of lamps whose state is known; `percent` of them are lit. */
+const lampCounts = { on: count, dark: count, unheard: count, percent }
+
 /** All that the panels of a wall say, of what is the asker's. Nobody's name is in it (W14). Days, months and hours are of business time. */
 export const WallFigures = z.object({
   at: z.string(),
@@ -84,6 +89,34 @@ export const WallFigures = z.object({
   dark: count,
   /** Lamps that do not answer: in no rate. */
   unheard: count,
+  /** The same by class of road, in the order of the catalogue, and of the roads with a lamp that is dark or not heard of, the darkest first. */
+  lamps: z.object({
+    classes: z.array(z.object({ id: z.string(), name: Text, ...lampCounts })),
+    roads: z.array(z.object({ road: z.string(), ...lampCounts })),
+  }),
+  /** Inlets that do not let the water in: of all drains, and of the roads with low places. Null without such a layer. */
+  drains: z
+    .object({
+      ...{ clogged: count, dredgeDue: count },
+      lowPlaces: z.array(z.object({ road: z.string(), inlets: count, clogged: count, dredgeDue: count })),
+    })
+    .nullable(),
+  /** This month's rates of the formula set in force (STANDARDS 1.4), and its scores; null for who may not read evaluations. */
+  rates: z
+    .object({
+      rates: z.array(
+        z.object({
+          ...{ id: z.string(), name: Text, better: z.enum(['more', 'less']) },
+          ...{ numerator: count, denominator: count, percent },
+          /** Of the span of the same length just before. */
+          before: percent,
+        }),
+      ),
+      scores: z.array(
+        z.object({ id: z.string(), name: Text, value: z.number().nullable(), grade: z.string().nullable() }),
+      ),
+    })
+    .nullable(),
   crews: z.object({
     ...{ onDuty: count, total: count, people: count },
     byState: z.array(z.object({ crewId: z.string(), name: z.string(), state: CrewState, load: count })),
@@ -98,6 +131,8 @@ export const WallFigures = z.object({
   repeats: z.array(
     z.object({
       ...{ place: z.string(), class: z.string(), location: LngLat },
+      /** Whether `class` is the code of a component or of a matter: the digits alone may name both. Null where it is not known. */
+      kind: CodeKind.nullable(),
       /** Days of the last 90 with a case, 0 the oldest and 89 today, ascending. */
       days: z.array(z.number().int().min(0).max(89)),
       count,
@@ -111,6 +146,37 @@ export const WallFigures = z.object({
   ages: z.record(z.string(), SourceAge),
 })
 export type WallFigures = z.infer<typeof WallFigures>
+
+/** What a step of a case, or its clock alone, did: of these the ticker tells. */
+export const WallEventKind = z.enum([
+  ...(['received', 'filed', 'dispatched', 'taken', 'handled', 'reworked', 'closed', 'reopened'] as const),
+  ...(['escalated', 'acknowledged', 'due', 'late'] as const),
+])
+export type WallEventKind = z.infer<typeof WallEventKind>
+
+/** The last thing that happened to a case. */
+export const WallEvent = z.object({
+  /** Another for each event. */
+  id: z.string(),
+  /** Of a clock that ran out: then. */
+  at: z.string(),
+  what: WallEventKind,
+  /** Of the case at `at`. */
+  state: State,
+  source: CaseSource,
+  place: z.string(),
+  problem: z.string(),
+  crewId: z.string().nullable(),
+  /** When the first of the running clocks is due. */
+  dueAt: z.string().nullable(),
+  /** From its receipt to `at`, for one that is closed. */
+  tookMinutes: z.number().nonnegative().nullable(),
+})
+export type WallEvent = z.infer<typeof WallEvent>
+
+/** The last events of the asker's cases, the newest first, one a case. */
+export const WallEvents = z.object({ at: z.string(), seq: count, events: z.array(WallEvent) })
+export type WallEvents = z.infer<typeof WallEvents>
 
 export const PanelId = z.enum([
   ...(['intake', 'mix721', 'areas', 'landfill', 'lots', 'repeats', 'classes', 'lights', 'crews', 'minus'] as const),
@@ -226,3 +292,57 @@ export const ScreenHealth = z.object({
   caseId: z.string().nullable(),
 })
 export type ScreenHealth = z.infer<typeof ScreenHealth>
+
+/** A wall as who may make it show a scene sees it. */
+export const RemoteScreen = z.object({
+  ...{ id: z.string(), name: z.string() },
+  health: ScreenHealth.nullable(),
+  /** What it was made to show; null where it goes its round. */
+  remote: SceneCall.nullable(),
+})
+export type RemoteScreen = z.infer<typeof RemoteScreen>
+
+/** All that a remote control needs: the walls that are let in, and the scenes of the round. */
+export const WallRemote = z.object({ at: z.string(), screens: z.array(RemoteScreen), scenes: z.array(Scene) })
+export type WallRemote = z.infer<typeof WallRemote>
+
+/** A crew whose place was heard of so near an emergency is there; the ring about it on the map is as wide. */
+export const THERE_METRES = 50
+
+const instant = z.string().nullable()
+
+/** What a wall says of an emergency beyond what the stream told (a LiveCase): nothing of who reported it, no photo, nobody's name (W14). */
+export const WallEmergency = z.object({
+  at: z.string(),
+  ...{ id: z.string(), number: z.string(), status: CaseStatus },
+  /** What it is of, in words; null for a code that is in no list. */
+  className: Text.nullable(),
+  /** Its thing, where one is known. */
+  thing: z.object({ id: z.string(), name: z.string(), layer: z.string() }).nullable(),
+  /** Name of the responsibility grid. */
+  area: z.string().nullable(),
+  /** When each step was done last; null: not yet. `arrived`: the crew's place was first heard of within THERE_METRES. */
+  steps: z.object({
+    ...{ received: z.string(), filed: instant, dispatched: instant, taken: instant, arrived: instant },
+    ...{ handled: instant, verified: instant, closed: instant },
+  }),
+  /** What its filing condition asks for, in that order; empty before it is filed. `clock` null: not begun. */
+  stages: z.array(z.object({ stage: z.string(), action: Text, limit: Limit, clock: Clock.nullable() })),
+  /** Who has it; null where nobody was sent. */
+  crew: z
+    .object({
+      ...{ id: z.string(), name: z.string() },
+      /** Null where it is not known, for a crew off duty, and for who may not read positions; then there is no way either. */
+      position: z.object({ at: z.string(), location: LngLat, stale: z.boolean() }).nullable(),
+      /** From there to the emergency; null once it is there. `crow`: no road leads there, the line is straight and the minutes are about. */
+      way: z
+        .object({
+          line: z.array(LngLat),
+          ...{ metres: z.number().nonnegative(), minutes: z.number().nonnegative() },
+          along: z.enum(['roads', 'crow']),
+        })
+        .nullable(),
+    })
+    .nullable(),
+})
+export type WallEmergency = z.infer<typeof WallEmergency>

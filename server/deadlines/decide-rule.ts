@@ -17,6 +17,10 @@ export function presentRule(change: RuleChange, book: Rulebook): StoredRule | un
       const rule = book.years.find(({ year }) => year === change.year)
       return rule && { kind: 'calendar', rule }
     }
+    case 'coverage': {
+      const rule = book.keptCoverage(change.id)
+      return rule && { kind: 'coverage', rule }
+    }
   }
 }
 
@@ -32,5 +36,7 @@ export function nextRule(change: RuleChange, version: number, at: string): Store
       return { kind: 'hours', rule: { ...next, ...change.draft } }
     case 'calendar':
       return { kind: 'calendar', rule: { year: change.year, ...next, ...change.draft } }
+    case 'coverage':
+      return { kind: 'coverage', rule: { id: change.id, ...next, ...change.draft } }
   }
 }

@@ -4,6 +4,7 @@ import type { RuleChange } from '../contract/rule-change.ts'
 /** Where a change cannot be, and why, in words; undefined when it can. */
 export function faultOfRule(change: RuleChange, codes: CodeRegistry): { at: string; message: string } | undefined {
   if (change.kind === 'condition') return faultOfCodes(change.draft, codes)
+  if (change.kind === 'coverage') return faultOfSet(change)
   if (change.kind === 'calendar') return faultOfDays(change.year, change.draft.holidays)
   return undefined
 }
@@ -11,6 +12,13 @@ export function faultOfRule(change: RuleChange, codes: CodeRegistry): { at: stri
 function faultOfCodes({ kind, codes: given }: { kind: 'component' | 'matter'; codes: string[] }, codes: CodeRegistry) {
   const strange = given.find((code) => code !== '*' && typeOf(codes, kind, code) === undefined)
   return strange === undefined ? undefined : { at: 'codes', message: `There is no ${kind} of type ${strange}.` }
+}
+
+function faultOfSet({ id, draft }: RuleChange & { kind: 'coverage' }): { at: string; message: string } | undefined {
+  const strange = draft.rules.find((rule) => rule.set !== id || rule.layer !== draft.layer)
+  if (strange) return { at: 'rules', message: `The rule "${strange.id}" is of the set "${id}" and its layer.` }
+  const twice = draft.rules.find((rule, i) => draft.rules.findIndex((other) => other.id === rule.id) < i)
+  return twice && { at: 'rules', message: `The rule "${twice.id}" stands twice.` }
 }
 
 /** A notice names days of its year, and now and then of the weeks beside it. */

@@ -1,4 +1,5 @@
 import { type Condition, conditionsFor, type PostLimits } from '../contract/condition.ts'
+import type { CoverageSet, KeptCoverageSet } from '../contract/rule.ts'
 import type { StoredRule } from '../contract/stored-rule.ts'
 import {
   type BusinessCalendar,
@@ -15,6 +16,7 @@ export interface ShippedDeadlines {
   /** The first is what a bureau begins with. */
   presets: readonly HoursPreset[]
   years: readonly CalendarYear[]
+  coverageSets?: readonly CoverageSet[]
 }
 
 /** The rules in force at a moment, and every version that was. Never changes: a change of a rule makes another. */
@@ -33,6 +35,10 @@ export interface Rulebook {
   condition(id: string, version?: number): Condition | undefined
   /** Oldest first. */
   versions(id: string): readonly Condition[]
+  /** Sets of coverage rules: as shipped, and the bureau's own over them. */
+  coverageSets: readonly CoverageSet[]
+  /** The newest version of a set that the bureau keeps. */
+  keptCoverage(id: string): KeptCoverageSet | undefined
   /** Those that a case can be filed under, the likeliest first. */
   conditionsFor(kind: Condition['kind'], code: string): Condition[]
 }
@@ -58,10 +64,14 @@ export function makeRulebook(shipped: ShippedDeadlines, changes: readonly Stored
     changes.flatMap(({ kind }, at) =>
       kind === 'calendar' || kind === 'hours' ? [makeRulebook(shipped, changes.slice(0, at)).calendar] : [],
     )
+  const kept = changes.flatMap((one) => (one.kind === 'coverage' ? [one.rule] : []))
+  const keptCoverage = (id: string): KeptCoverageSet | undefined => newest(kept.filter((one) => one.id === id))
   const conditions = [...byId.values()].flatMap((versions) => versions.slice(-1))
   return {
     ...{ conditions, posts, hours, presets: shipped.presets, years },
     calendar: makeCalendar(years, hours.periods),
+    coverageSets: putOver(shipped.coverageSets ?? [], kept),
+    keptCoverage,
     formerCalendars: () => formerCalendars().reverse(),
     condition: (id, version) =>
       version === undefined ? byId.get(id)?.at(-1) : byId.get(id)?.find((one) => one.version === version),
@@ -83,4 +93,17 @@ const newest = <T extends { version: number }>(rules: readonly T[]): T | undefin
 function newestYears(all: readonly CalendarYear[]): CalendarYear[] {
   const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b)
   return years.flatMap((year) => newest(all.filter((one) => one.year === year)) ?? [])
+}
+
+/** A set of the bureau's stands in the place of the shipped one with its id. Of several standing sets of a layer the one that was made so last
+ *  stands. */
+function putOver(shipped: readonly CoverageSet[], kept: readonly KeptCoverageSet[]): CoverageSet[] {
+  const sets = new Map(shipped.map((set) => [set.id, set]))
+  for (const set of kept) {
+    if (set.standing)
+      for (const [id, other] of sets)
+        if (other.layer === set.layer && other.standing) sets.set(id, { ...other, standing: false })
+    sets.set(set.id, set)
+  }
+  return [...sets.values()]
 }

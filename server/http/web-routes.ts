@@ -4,7 +4,7 @@ import { serveWebFiles } from './serve-web-files.ts'
 
 /** The screens' own addresses (web/routes.tsx): each is the one page, which reads its address itself. */
 const SCREENS =
-  /^\/(sign-in|me|cases(\/[\w-]{1,80})?|dispatch(\/handover)?|evaluation|wall|admin(\/(people|screens|rules|crews|fences|audit))?)?$/
+  /^\/(sign-in|me|cases(\/[\w-]{1,80})?|dispatch(\/handover)?|evaluation|wall|remote|admin(\/(people|screens|scenes|rules|crews|fences|audit))?)?$/
 
 const page = (title: string, ...lines: string[]): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +

@@ -4,10 +4,12 @@ import { index, real, table, whole } from './make-table.ts'
 import { makeAuthenticatorTable } from './tables/authenticators.ts'
 import { indexCasesByClass, makeCaseFacts } from './tables/cases.ts'
 import { makeCrewTables } from './tables/crews.ts'
+import { makeDraftTables } from './tables/drafts.ts'
 import { makeFenceAndHandoverTables } from './tables/fences.ts'
 import { makePeopleTables } from './tables/people.ts'
 import { makePrivateTables } from './tables/private.ts'
 import { makeRuleTable } from './tables/rules.ts'
+import { makeUpkeepTables } from './tables/upkeep.ts'
 import { makeWallTables } from './tables/walls.ts'
 
 /** Texts compare by bytes on both engines: PostgreSQL would sort by the language of the database, SQLite never does. */
@@ -27,6 +29,8 @@ export const migrationsFor = (engine: EngineName): Record<string, Migration> => 
   '010-authenticators': { up: (db) => makeAuthenticatorTable(db, textOn(engine)) },
   '011-cases-by-class': { up: (db) => indexCasesByClass(db) },
   '012-walls': { up: (db) => makeWallTables(db, textOn(engine)) },
+  '013-drafts': { up: (db) => makeDraftTables(db, textOn(engine)) },
+  '015-upkeep': { up: (db) => makeUpkeepTables(db, textOn(engine)) },
 })
 
 async function logAndState(db: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AuthenticatorTable } from './tables/authenticators.ts'
 import type { CaseFacts } from './tables/cases.ts'
 import type { CrewPositionTable, CrewTable } from './tables/crews.ts'
+import type { DraftTable, DraftVersionTable } from './tables/drafts.ts'
 import type { FenceStayTable, GeofenceTable, HandoverTable } from './tables/fences.ts'
 import type {
   EntryLinkTable,
@@ -14,6 +15,7 @@ import type {
 } from './tables/people.ts'
 import type { PrivateSchema } from './tables/private.ts'
 import type { RuleTable } from './tables/rules.ts'
+import type { ManifestTable, ReadingAlarmTable, ReadingTable } from './tables/upkeep.ts'
 import type { SceneTable, ScreenReportTable } from './tables/walls.ts'
 
 /** Every key begins with `city`, the 6-digit area code. Texts named JSON below are JSON; instants are ISO in UTC, and columns that are
@@ -32,6 +34,8 @@ export interface Schema extends PrivateSchema {
   geofences: GeofenceTable
   fence_stays: FenceStayTable
   handovers: HandoverTable
+  drafts: DraftTable
+  draft_versions: DraftVersionTable
   people: PersonTable
   person_secrets: PersonSecretTable
   authenticators: AuthenticatorTable
@@ -42,6 +46,9 @@ export interface Schema extends PrivateSchema {
   pairings: PairingTable
   scenes: SceneTable
   screen_reports: ScreenReportTable
+  readings: ReadingTable
+  reading_alarms: ReadingAlarmTable
+  waste_manifests: ManifestTable
 }
 
 /** The last row of a city's log, and what the city is. Its row is the lock under which a city is written. */

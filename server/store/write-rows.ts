@@ -18,6 +18,9 @@ const KEYS: { [T in keyof Schema]?: readonly string[] } = {
   crew_positions: ['city', 'crew_id', 'at_ms'],
   fence_stays: ['city', 'crew_id'],
   screen_reports: ['city', 'screen_id'],
+  draft_versions: ['city', 'draft_id', 'version'],
+  readings: ['city', 'thing_id', 'quantity', 'channel', 'at_ms'],
+  reading_alarms: ['city', 'thing_id', 'quantity', 'channel'],
 }
 const CITY_AND_ID: readonly string[] = ['city', 'id']
 

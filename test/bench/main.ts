@@ -1,4 +1,5 @@
 import { cases } from './cases.ts'
+import { coverage } from './coverage.ts'
 import { crash } from './crash.ts'
 import { dayPlan } from './day-plan.ts'
 import { deskMap } from './desk-map.ts'
@@ -10,6 +11,9 @@ import { readOptions } from './measure/options.ts'
 import { memory } from './memory.ts'
 import { start } from './start.ts'
 import { tiles } from './tiles.ts'
+import { wallFrames } from './wall-frames.ts'
+import { wallHeals } from './wall-heals.ts'
+import { wallSoak } from './wall-soak.ts'
 
 /** What `npm run bench -- <name>` measures. Each prints its own table and answers what stands in the JSON line at the end. */
 const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
@@ -23,6 +27,13 @@ const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
   live: ([clients = '2000', faults = '5000']) => live({ clients: Number(clients), faults: Number(faults) }),
   'day-plan': ([days = '50', seconds = '3']) => dayPlan({ days: Number(days), seconds: Number(seconds) }),
   'desk-map': ([cases = '5000', positions = '300']) => deskMap({ cases: Number(cases), positions: Number(positions) }),
+  'wall-soak': ([refreshes = '17280', events = '50000', speed = '30']) =>
+    wallSoak({ refreshes: Number(refreshes), events: Number(events), speed: Number(speed) }),
+  'wall-heals': ([losses = '100', restarts = '100', deploys = '20']) =>
+    wallHeals({ losses: Number(losses), restarts: Number(restarts), deploys: Number(deploys) }),
+  coverage: () => coverage(),
+  'wall-frames': ([assets = '50000', vehicles = '200']) =>
+    wallFrames({ assets: Number(assets), vehicles: Number(vehicles) }),
   crash: ([rounds = '200']) => crash({ rounds: Number(rounds) }),
 }
 

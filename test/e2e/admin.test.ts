@@ -119,11 +119,9 @@ inBrowser('an admin', (visitor) => {
     await admin.page.getByLabel('配对码').fill(`${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`)
     await button(admin, '配对').click()
     await admin.page.getByText('指挥中心大屏 已配对').waitFor()
-    await wall.page.getByText('已配对：指挥中心大屏').waitFor()
-    await wall.page.getByText(/^实时/).waitFor()
     await filed(desk)
-    const open = wall.page.locator('.wall-figure').first()
-    await expect.poll(() => open.innerText(), PATIENTLY).toMatch(/在办\s+1/)
+    const open = wall.page.locator('.wall-kpi').nth(1)
+    await expect.poll(() => open.innerText(), PATIENTLY).toMatch(/未结案件\s+1/)
     await expectNoBarriers(wall)
 
     await button(admin, '收回').click()

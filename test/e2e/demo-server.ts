@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
+import type { Role } from '../../server/contract/role.ts'
 import { makeDemoCity } from '../../server/make-demo-city.ts'
 import { openServer } from '../../server/open-server.ts'
 import { serve } from '../../server/serve.ts'
 import { readSettings } from '../../server/settings.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { findChromium } from '../support/browser.ts'
+import { signedIn } from '../support/client.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,6 +20,8 @@ declare module 'vitest' {
     chromium: string | null
     /** The evening that every picture is of, an ISO instant. */
     demoNow: string
+    /** A wall that was let into the demo city, and who makes it show scenes: ids and cookies. */
+    demoWall: { id: string; cookie: string; commander: string }
   }
 }
 
@@ -36,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const store = await openStore({ dataDir })
   const now = () => new Date(EVENING)
   if (chromium) await makeDemoCity(store, dataDir, { now, say: () => undefined })
+  const sits = (role: Role) => signedIn({ store, now }, noFetch, [role])
   const log = pino({ level: 'silent' })
   const settings = { ...readSettings({ DATA_DIR: dataDir, GUESTS: 'map' }), city: undefined }
   /** Where the page was built to, if not to web/dist. */
@@ -44,12 +49,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await server.load()
   const listening = await serve(server, { host: '127.0.0.1', port: 0 })
   project.provide('demoUrl', listening.url)
+  if (chromium) {
+    const [wall, commander] = [await sits('screen'), await sits('commander')]
+    project.provide('demoWall', {
+      id: wall.id.slice('screen:'.length),
+      cookie: wall.cookie,
+      commander: commander.cookie,
+    })
+  }
   return async () => {
     await listening.close()
     await server.close()
     await store.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+const noFetch = (): never => {
+  throw new Error('a browser asks, not the set-up')
 }
 
 const MISSING =

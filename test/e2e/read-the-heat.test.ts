@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { LngLat } from '../../server/contract/geo.ts'
 import type { HeatPoints } from '../../server/contract/heat.ts'
-import { daysOf, secondsOf } from '../../web/atlas/time/day-number.ts'
+import { daysOf, secondsOf } from '../../web/charts/day-number.ts'
 import { CELL_METRES } from '../../web/map/heat-cells.ts'
 import { gridPlaceOf, type HeatGrid, lngLatOf } from '../../web/map/heat-grid.ts'
 import { askCity, askJson } from './ask-city.ts'

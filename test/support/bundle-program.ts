@@ -14,7 +14,7 @@ export function bundleProgram(program: URL): string {
   const known = bundled.get(source)
   if (known) return known
   if (bundled.size === 0) clearUp()
-  const workers = ['server/city/merge-worker.ts', 'server/insight/day-plan/plan-worker.ts']
+  const workers = ['server/city/merge-worker.ts', 'server/insight/day-plan/plan-worker.ts', 'server/insight/lighting/patrol/patrol-worker.ts']
   buildSync({
     entryPoints: [source, ...workers.map((worker) => join(ROOT, worker))],
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', sourcemap: 'inline' },

@@ -10,8 +10,16 @@ import type evaluationEn from './evaluation.en.json'
 import type fencesEn from './fences.en.json'
 import peopleEn from './people.en.json' with { type: 'json' }
 import peopleZh from './people.zh-CN.json' with { type: 'json' }
+import type planEn from './plan.en.json'
+import type planCoverageEn from './plan-coverage.en.json'
+import type remoteEn from './remote.en.json'
+import type scenesEn from './scenes.en.json'
 import type shiftEn from './shift.en.json'
 import type wallEn from './wall.en.json'
+import type wallEmergencyEn from './wall-emergency.en.json'
+import type wallEndureEn from './wall-endure.en.json'
+import type wallMapEn from './wall-map.en.json'
+import type wallPanelsEn from './wall-panels.en.json'
 import pageZh from './zh-CN.json' with { type: 'json' }
 
 /** One file for each part of the product; no key stands in two (test/web/i18n). */
@@ -27,8 +35,16 @@ type Words = typeof en &
   typeof dispatchEn &
   typeof evaluationEn &
   typeof fencesEn &
+  typeof planEn &
+  typeof planCoverageEn &
+  typeof remoteEn &
+  typeof scenesEn &
   typeof shiftEn &
-  typeof wallEn
+  typeof wallEn &
+  typeof wallEmergencyEn &
+  typeof wallPanelsEn &
+  typeof wallEndureEn &
+  typeof wallMapEn
 
 declare module 'i18next' {
   interface CustomTypeOptions {

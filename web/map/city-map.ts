@@ -1,3 +1,4 @@
+import type { StyleSpecification } from 'maplibre-gl'
 import type { City } from '../../server/contract/city.ts'
 import type { Bbox, Geometry, LngLat } from '../../server/contract/geo.ts'
 import type { Layer } from '../../server/contract/layer.ts'
@@ -52,6 +53,8 @@ export interface MapPicture {
   over?: Over
   /** `plain`: streets, water and names alone. */
   base?: 'full' | 'plain'
+  /** Things as plain rings, whatever their state: what is drawn over them is what counts. */
+  rings?: boolean
 }
 
 export interface MapStatus {
@@ -62,6 +65,15 @@ export interface MapStatus {
   /** What does not work, in words; the rest of the map goes on. */
   failed?: string
   contextLosses: number
+}
+
+export interface MapCanvas {
+  /** Pixels of the screen to one of the map's own; else as many as the screen has to one of the page. */
+  pixelRatio: number
+  /** Nobody drags or clicks it. */
+  still: boolean
+  /** Draws each style otherwise: a pure function, and the same one for the life of the map. */
+  restyle(style: StyleSpecification, picture: MapPicture): StyleSpecification
 }
 
 export interface CityMapOptions {
@@ -75,6 +87,8 @@ export interface CityMapOptions {
   onView(view: View): void
   onPick(pick: Pick | null): void
   onStatus(status: MapStatus): void
+  /** For a map that is only looked at, and is not of the page's size. */
+  canvas?: MapCanvas
   /** With every map that is mounted, and with null when it is gone. */
   onSurface?(surface: MapSurface | null): void
 }
@@ -88,7 +102,8 @@ export interface Highlighted {
 export interface CityMap {
   /** Idempotent: the same picture twice changes nothing. */
   show(picture: MapPicture): void
-  flyTo(view: Partial<View>, options?: { instant?: boolean }): void
+  /** `ms`: so long it takes; else as long as the way asks for, and from 1.6 s on none at all. */
+  flyTo(view: Partial<View>, options?: { instant?: boolean; ms?: number }): void
   bounds(): Bbox
   highlight(asset: Highlighted | null): void
   /** Says the same in another language. */

@@ -53,6 +53,7 @@ export function keepAlive(options: CityMapOptions): CityMap {
         element,
         view,
         label: words.map,
+        canvas: options.canvas,
         onMove: moveTo,
         onMoveEnd: (now) => {
           moveTo(now)
@@ -98,10 +99,11 @@ export function keepAlive(options: CityMapOptions): CityMap {
       picture = next
       live?.show({ picture })
     },
-    flyTo: ({ lng = view.lng, lat = view.lat, ...to }, { instant = false } = {}) => {
+    flyTo: ({ lng = view.lng, lat = view.lat, ...to }, { instant = false, ms } = {}) => {
       if (!live) view = { ...view, lng, lat, ...to }
       else if (instant) live.map.jumpTo({ center: [lng, lat], ...to })
-      else live.map.flyTo({ center: [lng, lat], ...to, maxDuration: 1600 })
+      else
+        live.map.flyTo({ center: [lng, lat], ...to, ...(ms === undefined ? { maxDuration: 1600 } : { duration: ms }) })
     },
     bounds: () => {
       const box = live?.map.getBounds()

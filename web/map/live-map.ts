@@ -1,7 +1,7 @@
-import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
+import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent, StyleSpecification } from 'maplibre-gl'
 import type { Layer } from '../../server/contract/layer.ts'
 import { moveTiles } from './asset-tiles.ts'
-import type { MapPicture, Pick, View } from './city-map.ts'
+import type { MapCanvas, MapPicture, Pick, View } from './city-map.ts'
 import { heatData } from './heat-layers.ts'
 import type { AssetMetadata } from './layers/asset-context.ts'
 import { mapStyle, type StyleNeeds } from './map-style.ts'
@@ -19,6 +19,7 @@ export interface LiveMapOptions extends StyleNeeds {
   element: HTMLElement
   view: View
   label: string
+  canvas?: MapCanvas
   onMove(view: View): void
   onMoveEnd(view: View): void
   onPick(pick: Pick): void
@@ -38,12 +39,17 @@ export interface LiveMap {
 /** A mounted map with its events; it dies with its WebGL context. Throws when it cannot be mounted. */
 export function liveMap(options: LiveMapOptions): LiveMap {
   let needs: StyleNeeds = options
-  const map = mountMap(options.element, mapStyle(needs), options.view, options.label)
+  const { canvas } = options
+  const styleOf = (of: StyleNeeds): StyleSpecification => {
+    const style = mapStyle(of)
+    return canvas ? canvas.restyle(style, of.picture) : style
+  }
+  const map = mountMap(options.element, styleOf(needs), options.view, options.label, canvas)
   let styled = false
   let waiting = false
   map.once('style.load', () => {
     styled = true
-    if (waiting) map.setStyle(mapStyle(needs), { validate: false })
+    if (waiting) map.setStyle(styleOf(needs), { validate: false })
   })
   const failures = watch(map, options, () => needs)
   return {
@@ -57,7 +63,7 @@ export function liveMap(options: LiveMapOptions): LiveMap {
         moveOver(map, before.picture.over, needs.picture.over)
       else {
         moveTiles(map, needs.layers, [before.picture, needs.picture], needs.origin)
-        map.setStyle(mapStyle(needs), { validate: false })
+        map.setStyle(styleOf(needs), { validate: false })
       }
       if (styled) for (const source of staleSources(before.picture, needs.picture)) failures.refresh(source)
     },
@@ -88,8 +94,10 @@ function watch(map: MapLibre, options: LiveMapOptions, needs: () => StyleNeeds):
   map.on('dataloading', () => options.onBusy(true))
   map.on('idle', () => options.onBusy(false))
   map.on('webglcontextlost', () => options.onContextLost())
-  map.on('click', (event) => options.onPick(pickAt(map, event, needs())))
-  watchHover(map, options.element, () => needs().layers)
+  if (options.canvas?.still !== true) {
+    map.on('click', (event) => options.onPick(pickAt(map, event, needs())))
+    watchHover(map, options.element, () => needs().layers)
+  }
   return watchFailures(map, options.onFailing)
 }
 

@@ -12,6 +12,9 @@ import { heatLayers, heatSource } from './heat-layers.ts'
 import { hasMarks, nudgeOf, sourceOf } from './layers/asset-context.ts'
 import { assetLayers, loudLayers } from './layers/asset-layers.ts'
 import { ownLayers, ownSource } from './layers/own-layers.ts'
+import { isUnder } from './over.ts'
+import { ringLayers } from './layers/ring-layers.ts'
+import { isUnderNames } from './over.ts'
 
 /** Beyond these zooms a tile is enlarged, not asked for. */
 const BASEMAP_ZOOMS = { minzoom: 8, maxzoom: 15 }
@@ -37,11 +40,12 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
   const base = baseLayers({ theme, ink, language, latitude: city.centre[1] }, city, picture.base)
   const shown = layers.filter(({ id }) => picture.shownLayers.includes(id) && picture.statusFilter[id]?.length !== 0)
   const marked = shown.filter(hasMarks)
+  const over = picture.over?.layers ?? []
   const contexts = shown.map((layer) => ({
     ...{ layer, theme, ink },
     nudge: nudgeOf(marked.indexOf(layer), marked.length),
   }))
-  const groups = contexts.map(assetLayers)
+  const groups = contexts.map(picture.rings ? ringLayers : assetLayers)
   const all = (part: keyof (typeof groups)[number]): LayerSpecification[] => groups.flatMap((group) => group[part])
   return {
     version: 8,
@@ -58,15 +62,17 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
       ...all('areas'),
       ...base.streets,
       ...(heat ? heatLayers(heat, theme, ink) : []),
+      ...over.filter(isUnder),
       ...all('lines'),
       ...all('lights'),
       ...all('quietCounts'),
       ...all('quiet'),
       ...all('names'),
+      ...over.filter(({ metadata }) => isUnderNames(metadata)),
       ...base.names,
       ...all('titles'),
-      ...loudLayers(contexts),
-      ...(picture.over?.layers ?? []),
+      ...(picture.rings ? [] : loudLayers(contexts)),
+      ...over.filter(({ metadata }) => !isUnderNames(metadata)),
       ...ownLayers(ink),
     ],
   }

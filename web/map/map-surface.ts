@@ -1,5 +1,8 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
-import type { LngLat } from '../../server/contract/geo.ts'
+import type { Geometry, LngLat } from '../../server/contract/geo.ts'
+import type { View } from './city-map.ts'
+import type { AssetMetadata } from './layers/asset-context.ts'
+import { viewOf } from './mount-map.ts'
 import { overOf } from './over.ts'
 
 /** CSS pixels from the map's top left. */
@@ -14,6 +17,15 @@ export interface Mark {
   properties: Record<string, unknown>
 }
 
+/** What is drawn under a pixel in whatever shape: of the picture's `over` by its source, or a thing of the city by its layer. */
+export interface Shape {
+  source: string
+  layer: string | undefined
+  properties: Record<string, unknown>
+  /** Cut where its tile ends. */
+  geometry: Geometry
+}
+
 /** A living map as those see it who draw over it or take hold of it. It is another one after a lost context. */
 export interface MapSurface {
   size(): Pixel
@@ -24,6 +36,9 @@ export interface MapSurface {
   pitch(): number
   /** The topmost first. */
   marksAt(pixel: Pixel, reach: number): Mark[]
+  /** The topmost first. */
+  shapesAt(pixel: Pixel, reach: number): Shape[]
+  view(): View
   /** The properties of what a cluster holds, at most so many. */
   members(source: string, cluster: number, most: number): Promise<Record<string, unknown>[]>
   /** The zoom at which a cluster comes apart. */
@@ -51,16 +66,13 @@ export function mapSurface(map: MapLibre): MapSurface {
     marksAt: ([x, y], reach) => {
       const layers = map.getLayersOrder().filter((id) => overOf(map.getLayer(id)?.metadata) !== undefined)
       if (layers.length === 0) return []
-      return map
-        .queryRenderedFeatures(
-          [
-            [x - reach, y - reach],
-            [x + reach, y + reach],
-          ],
-          { layers },
-        )
-        .flatMap(markOf)
+      return map.queryRenderedFeatures(boxAround([x, y], reach), { layers }).flatMap(markOf)
     },
+    shapesAt: (pixel, reach) => {
+      const layers = map.getLayersOrder().filter((id) => isShape(map.getLayer(id)?.metadata))
+      return layers.length === 0 ? [] : map.queryRenderedFeatures(boxAround(pixel, reach), { layers }).map(shapeOf)
+    },
+    view: () => viewOf(map),
     members: async (source, cluster, most) =>
       (await sourceOf(map, source).getClusterLeaves(cluster, most, 0)).map(({ properties }) => properties ?? {}),
     zoomThatSplits: (source, cluster) => sourceOf(map, source).getClusterExpansionZoom(cluster),
@@ -83,6 +95,20 @@ function sourceOf(map: MapLibre, id: string): GeoJSONSource {
   if (!source) throw new Error(`the map has no source ${id}`)
   return source
 }
+
+const boxAround = ([x, y]: Pixel, reach: number): [[number, number], [number, number]] => [
+  [x - reach, y - reach],
+  [x + reach, y + reach],
+]
+
+const assetOf = (metadata: unknown): AssetMetadata | undefined =>
+  typeof metadata === 'object' && metadata !== null && 'part' in metadata ? (metadata as AssetMetadata) : undefined
+
+const isShape = (metadata: unknown): boolean => overOf(metadata) !== undefined || assetOf(metadata)?.part === 'thing'
+
+const shapeOf = ({ geometry, layer, source, properties }: MapGeoJSONFeature): Shape => ({
+  ...{ source, properties, geometry: geometry as Geometry, layer: assetOf(layer.metadata)?.layer },
+})
 
 export function markOf({ geometry, layer, source, properties }: MapGeoJSONFeature): Mark[] {
   const over = overOf(layer.metadata)

@@ -1,7 +1,7 @@
 import './maplibre-worker.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as MapLibre, type StyleSpecification } from 'maplibre-gl'
-import type { View } from './city-map.ts'
+import type { MapCanvas, View } from './city-map.ts'
 import { drawImage } from './images/draw-image.ts'
 
 /** Wider than any county, and the closest at which a manhole fills a thumb. */
@@ -9,7 +9,13 @@ const MIN_ZOOM = 7
 const MAX_ZOOM = 21
 
 /** One living MapLibre map in an element. Throws when the browser cannot draw one. */
-export function mountMap(container: HTMLElement, style: StyleSpecification, view: View, label: string): MapLibre {
+export function mountMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  view: View,
+  label: string,
+  canvas?: MapCanvas,
+): MapLibre {
   const map = new MapLibre({
     container,
     style,
@@ -20,6 +26,8 @@ export function mountMap(container: HTMLElement, style: StyleSpecification, view
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     maxPitch: 60,
+    interactive: canvas?.still !== true,
+    ...(canvas ? { pixelRatio: canvas.pixelRatio } : {}),
     attributionControl: false,
     fadeDuration: 120,
     dragRotate: true,

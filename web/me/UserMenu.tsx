@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { signInAddress } from './own-path.ts'
 import { useLeaveMenu } from './use-leave-menu.ts'
 import { useMe, useSignOut } from './use-me.ts'
+import { mayCallScenes } from './workspaces.ts'
 
 /** Who is signed in, with what concerns only them; for a guest the way in. Plain HTML: the map page has it too. */
 export function UserMenu() {
@@ -35,6 +36,7 @@ export function UserMenu() {
           <b>{me.actor.name}</b>
           {posts}
         </p>
+        {mayCallScenes(me.actor) ? <Link to="/remote">{t('me.remote')}</Link> : null}
         <Link to="/me">{t('me.account')}</Link>
         <button type="button" onClick={() => void signOut()}>
           {t('me.signOut')}

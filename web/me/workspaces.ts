@@ -13,10 +13,14 @@ const WORKSPACES = [
   { id: 'map', to: '/', needs: ['read', 'map'] },
   // Who may see where the crews are: those that send them, and those over them.
   { id: 'dispatch', to: '/dispatch', needs: ['read', 'position'] },
+  { id: 'plan', to: '/plan', needs: ['read', 'coverage'] },
   { id: 'cases', to: '/cases', needs: ['read', 'case'] },
   { id: 'evaluation', to: '/evaluation', needs: ['read', 'evaluation'] },
   { id: 'admin', to: '/admin', needs: ['read', 'rule'] },
 ] as const satisfies { id: string; to: string; needs: readonly [Deed, Subject] }[]
+
+/** Whether somebody may make walls show a scene: the right that POST /api/screens/{id}/scene asks for. */
+export const mayCallScenes = (who: Who): boolean => may(who, 'write', 'scene')
 
 export type Workspace = (typeof WORKSPACES)[number]
 

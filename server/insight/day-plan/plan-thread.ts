@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { openThread } from '../thread/open-thread.ts'
 import type { Routes } from './plan-cost.ts'
 import type { Problem } from './problem.ts'
 import { isSmall } from './solve-plan.ts'
@@ -81,12 +82,4 @@ export function startPlan(
   }
 }
 
-/** The bundle has the thread's program beside it; as it is written, it is TypeScript that has to be entered through JavaScript. */
-const ENTRANCE = import.meta.url.endsWith('.ts') ? './plan-entrance.mjs' : './plan-worker.js'
-
-/** The one place where a thread is started. */
-function startThread(task: PlanTask): Worker {
-  const worker = new Worker(new URL(ENTRANCE, import.meta.url), { execArgv: [], workerData: task })
-  worker.unref()
-  return worker
-}
+const startThread = (task: PlanTask): Worker => openThread({ beside: import.meta.url, name: 'plan' }, task)

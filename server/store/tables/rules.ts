@@ -4,7 +4,7 @@ import { index, table, whole } from '../make-table.ts'
 /** What a bureau set itself, over the shipped rules: one row a version, never changed and never removed. */
 export interface RuleTable {
   city: string
-  /** `condition`, `posts`, `hours`, `calendar`. */
+  /** `condition`, `posts`, `hours`, `calendar`, `coverage`. */
   kind: string
   /** Of its kind: a condition's id, a year, else the kind's name. */
   id: string

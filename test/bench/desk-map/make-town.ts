@@ -9,6 +9,8 @@ const TRAIL_PLACES = 90
 export interface Town {
   /** What the page asks of the server, by path. */
   answers: Record<string, unknown>
+  /** What is not JSON, by path; undefined for none. */
+  bytes?(path: string): Uint8Array | undefined
   /** The next crew takes a step. */
   step(): { crewId: string; at: string; location: LngLat; headingDeg: number; speedKmh: number }
 }

@@ -35,7 +35,9 @@ export async function servePage(folder: string, town: Town): Promise<ServedPage>
     }
     const answer = town.answers[path]
     if (answer) return void response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
-    if (path.startsWith('/api/')) return void response.writeHead(404).end()
+    const bytes = town.bytes?.(path)
+    if (bytes) return void response.end(bytes)
+    if (path.startsWith('/api/') || path.startsWith('/tiles/')) return void response.writeHead(404).end()
     const file = extname(path) === '' ? 'index.html' : normalize(path).replace(/^[/.]+/, '')
     readFile(join(folder, file)).then(
       (bytes) => response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(bytes),

@@ -13,7 +13,7 @@ import {
   stepMoment,
   ticksOf,
 } from '../../../web/atlas/time/city-moment.ts'
-import { dayNumberOf } from '../../../web/atlas/time/day-number.ts'
+import { dayNumberOf } from '../../../web/charts/day-number.ts'
 
 const NOW = Date.parse('2026-11-20T21:36:20+08:00')
 const reach = reachOf('2023-12-31T16:00:00.000Z', NOW)

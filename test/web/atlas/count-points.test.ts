@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countPoints } from '../../../web/atlas/heat/count-points.ts'
-import { daysOf } from '../../../web/atlas/time/day-number.ts'
+import { daysOf } from '../../../web/charts/day-number.ts'
 import type { HeatColumns } from '../../../web/map/read-heat.ts'
 
 /** Rows of [instant, class, source]. */

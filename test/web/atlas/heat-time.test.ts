@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayNumberAt, dayNumberOf, daysOf, dayText, secondsOf } from '../../../web/atlas/time/day-number.ts'
+import { dayNumberAt, dayNumberOf, daysOf, dayText, secondsOf } from '../../../web/charts/day-number.ts'
 import {
   binsOf,
   daysOfPreset,
@@ -8,8 +8,8 @@ import {
   moveEnd,
   presetsOf,
   shiftDays,
-} from '../../../web/atlas/time/heat-time.ts'
-import { ticksOf } from '../../../web/atlas/time/time-ticks.ts'
+} from '../../../web/charts/day-window.ts'
+import { ticksOf } from '../../../web/charts/time-ticks.ts'
 
 const today = dayNumberOf('2026-11-22')
 const extent = { first: dayNumberOf('2024-01-03'), last: today }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bbox } from '../../../server/contract/geo.ts'
-import { nearestRoad } from '../../../web/atlas/heat/nearest-road.ts'
 import { besideCard, isCovered, townView, viewOfBounds } from '../../../web/atlas/place-view.ts'
 import { boundsOf, centreOf } from '../../../web/atlas/thing/centre-of.ts'
 import { measureOf } from '../../../web/atlas/tools/measure.ts'
 import { parsePlace } from '../../../web/atlas/tools/parse-place.ts'
+import { nearestRoad } from '../../../web/map/nearest-road.ts'
 import { spotOf } from '../../e2e/map-pixels.ts'
 
 test.each([

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LngLat } from '../../../server/contract/geo.ts'
+import { type Days, dayText } from '../../charts/day-number.ts'
 import { number } from '../../format.ts'
 import type { CellReading } from '../../map/heat-cells.ts'
 import { CELL_METRES } from '../../map/heat-cells.ts'
 import { Button } from '../../ui/Button.tsx'
-import { type Days, dayText } from '../time/day-number.ts'
 import { csvOf, download } from './write-csv.ts'
 
 interface BlindCellsProps {

@@ -1,5 +1,5 @@
+import { type Days, secondsOf } from '../../charts/day-number.ts'
 import type { HeatColumns } from '../../map/read-heat.ts'
-import { type Days, secondsOf } from '../time/day-number.ts'
 
 export interface PointFilter {
   classes?: ReadonlySet<number>

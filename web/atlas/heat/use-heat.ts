@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { City } from '../../../server/contract/city.ts'
 import type { HeatSubject } from '../../../server/contract/heat.ts'
 import { getHeat } from '../../api.ts'
+import { type Days, secondsOf } from '../../charts/day-number.ts'
 import type { HeatPicture } from '../../map/city-map.ts'
 import {
   type CellReading,
@@ -15,7 +16,6 @@ import {
 } from '../../map/heat-cells.ts'
 import { type HeatColumns, readHeat } from '../../map/read-heat.ts'
 import type { Picture } from '../picture.ts'
-import { type Days, secondsOf } from '../time/day-number.ts'
 
 export interface Heat {
   /** For the map; null while it is off or not yet read. */

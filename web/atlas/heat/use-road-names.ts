@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { City } from '../../../server/contract/city.ts'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import { getFeatures, type LayerPicture } from '../../api.ts'
-import { nearestRoad } from './nearest-road.ts'
+import { nearestRoad } from '../../map/nearest-road.ts'
 
 /** Names a place by the road beside it, from the roads layer where a city has one. */
 export function useRoadNames(

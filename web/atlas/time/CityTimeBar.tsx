@@ -1,4 +1,6 @@
 import './time.css'
+import '../../charts/time-histogram.css'
+import '../../charts/playback.css'
 import './city-time.css'
 import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'

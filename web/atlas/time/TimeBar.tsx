@@ -1,16 +1,25 @@
 import './time.css'
 import { useTranslation } from 'react-i18next'
+import { type Days, dayText, lengthOf } from '../../charts/day-number.ts'
+import {
+  type Bin,
+  binDays,
+  daysOfPreset,
+  moveEnd,
+  type Preset,
+  presetsOf,
+  sameDays,
+  shiftDays,
+} from '../../charts/day-window.ts'
+import { PlaybackControls } from '../../charts/PlaybackControls.tsx'
 import { TimeHistogram } from '../../charts/TimeHistogram.tsx'
+import { ticksOf } from '../../charts/time-ticks.ts'
+import type { Playback } from '../../charts/use-playback.ts'
 import { dayWords, number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { HeatLegend } from '../heat/HeatLegend.tsx'
 import type { HeatMode } from '../picture.ts'
-import { type Days, dayText, lengthOf } from './day-number.ts'
-import { type Bin, binDays, daysOfPreset, moveEnd, type Preset, presetsOf, sameDays, shiftDays } from './heat-time.ts'
-import { PlaybackControls } from './PlaybackControls.tsx'
-import { ticksOf } from './time-ticks.ts'
-import type { Playback } from './use-playback.ts'
 
 interface TimeBarProps {
   mode: HeatMode

@@ -1,5 +1,5 @@
+import { type Days, dayNumberOf, dayText, secondsOfDay } from '../../charts/day-number.ts'
 import { dayOf } from '../../format.ts'
-import { type Days, dayNumberOf, dayText, secondsOfDay } from './day-number.ts'
 
 /** A moment that the city is looked at: minutes of Asia/Shanghai as a link shows them, 2026-11-03T08:00. */
 export type Moment = string

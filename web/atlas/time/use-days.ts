@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { type Days, daysOf, rangeOfDays } from '../../charts/day-number.ts'
+import { sameDays } from '../../charts/day-window.ts'
 import type { Picture } from '../picture.ts'
 import type { Change } from '../use-picture.ts'
 import { daysUntil, endOfDays, type Moment } from './city-moment.ts'
-import { type Days, daysOf, rangeOfDays } from './day-number.ts'
-import { sameDays } from './heat-time.ts'
 
 const SETTLED_MS = 300
 

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { City } from '../../../server/contract/city.ts'
+import { type Days, dayNumberAt, lengthOf } from '../../charts/day-number.ts'
+import { type Bin, binsOf, domainOf, extentOf, holds, lastDays, shiftDays } from '../../charts/day-window.ts'
+import { type Playback, usePlayback } from '../../charts/use-playback.ts'
 import { countPoints, passes } from '../heat/count-points.ts'
 import { type Heat, indexesOf, useHeat } from '../heat/use-heat.ts'
 import type { Picture } from '../picture.ts'
 import type { Change } from '../use-picture.ts'
 import type { Moment } from './city-moment.ts'
-import { type Days, dayNumberAt, lengthOf } from './day-number.ts'
-import { type Bin, binsOf, domainOf, extentOf, holds, lastDays, shiftDays } from './heat-time.ts'
 import { useDays } from './use-days.ts'
-import { type Playback, usePlayback } from './use-playback.ts'
 
 export interface HeatTime {
   heat: Heat

@@ -2,7 +2,7 @@ import type { StyleImageMetadata } from 'maplibre-gl'
 import { paletteOf } from '../../theme/palette.ts'
 import { canvasOf, IMAGE_RATIO } from './canvas.ts'
 import { drawCluster, drawMark } from './draw-mark.ts'
-import { drawDot, drawHatch, drawPeak, drawPlate, PLATE_STRETCH } from './draw-sign.ts'
+import { drawDiamond, drawDot, drawHatch, drawPeak, drawPlate, PLATE_STRETCH } from './draw-sign.ts'
 import { parseImageName } from './image-name.ts'
 
 export interface DrawnImage {
@@ -35,6 +35,8 @@ async function drawNew(name: string): Promise<DrawnImage | undefined> {
       return { image: canvasOf(7, 7, (pen) => drawDot(pen, ink)), options }
     case 'peak':
       return { image: canvasOf(10, 10, (pen) => drawPeak(pen, ink)), options }
+    case 'diamond':
+      return { image: canvasOf(18, 18, (pen) => drawDiamond(pen, ink)), options }
     case 'hatch':
       return { image: canvasOf(8, 8, (pen) => drawHatch(pen, ink)), options }
   }

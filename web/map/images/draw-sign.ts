@@ -43,6 +43,21 @@ export function drawPeak(pen: Pen, ink: Palette): void {
   pen.stroke()
 }
 
+export function drawDiamond(pen: Pen, ink: Palette): void {
+  pen.beginPath()
+  pen.moveTo(9, 1.5)
+  pen.lineTo(16.5, 9)
+  pen.lineTo(9, 16.5)
+  pen.lineTo(1.5, 9)
+  pen.closePath()
+  pen.lineWidth = 3
+  pen.lineJoin = 'round'
+  pen.strokeStyle = ink['mark-edge']
+  pen.stroke()
+  pen.fillStyle = ink.accent
+  pen.fill()
+}
+
 /** Diagonals for a cell that complained and was not inspected. */
 export function drawHatch(pen: Pen, ink: Palette): void {
   pen.strokeStyle = ink['text-1']

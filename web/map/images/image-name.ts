@@ -6,7 +6,7 @@ import type { Theme } from '../../theme/theme.ts'
 export type ImageName =
   | { kind: 'mark'; theme: Theme; state: State; icon: string | null }
   | { kind: 'cluster'; theme: Theme; state: State }
-  | { kind: 'plate' | 'dot' | 'peak' | 'hatch'; theme: Theme }
+  | { kind: 'plate' | 'dot' | 'peak' | 'hatch' | 'diamond'; theme: Theme }
 
 const STATE: ExpressionSpecification = ['get', 'state']
 
@@ -18,6 +18,8 @@ export const markImage = (theme: Theme, icon = ''): ExpressionSpecification => [
   `|${icon}`,
 ]
 export const clusterImage = (theme: Theme): ExpressionSpecification => ['concat', `cluster|${theme}|`, STATE]
+/** What you have drawn and nobody has built. */
+export const diamondName = (theme: Theme): string => `diamond|${theme}`
 export const hatchName = (theme: Theme): string => `hatch|${theme}`
 
 const isTheme = (text: string | undefined): text is Theme => text === 'dark' || text === 'light'
@@ -26,7 +28,8 @@ const isTheme = (text: string | undefined): text is Theme => text === 'dark' || 
 export function parseImageName(name: string): ImageName | undefined {
   const [kind, theme, word, icon] = name.split('|')
   if (!isTheme(theme)) return undefined
-  if (kind === 'plate' || kind === 'dot' || kind === 'peak' || kind === 'hatch') return { kind, theme }
+  if (kind === 'plate' || kind === 'dot' || kind === 'peak' || kind === 'hatch' || kind === 'diamond')
+    return { kind, theme }
   const state = State.safeParse(word)
   if (!state.success) return undefined
   if (kind === 'cluster') return { kind, theme, state: state.data }

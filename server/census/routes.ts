@@ -1,0 +1,35 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { CensusQuality } from '../contract/census.ts'
+import { allow, type Gate } from '../http/acting.ts'
+import { json, refusals } from '../http/answers.ts'
+import { named } from '../http/named-schema.ts'
+import { newRoutes } from '../http/new-routes.ts'
+import { countParameter } from '../http/parameters.ts'
+import { type CensusNeeds, censusQuality, MOST_TOLD } from './census-book.ts'
+
+const quality = (gate: Gate) =>
+  createRoute({
+    ...{ method: 'get', path: '/quality', tags: ['Census'] },
+    summary: '普查质量: what was written down twice, stands in no grid, lacks a field or carries the code of another area',
+    description: 'Looked over anew once a minute at most; `asOf` tells when.',
+    middleware: [allow(gate, 'read', 'census')] as const,
+    request: { query: z.strictObject({ limit: countParameter(MOST_TOLD, 500) }) },
+    responses: {
+      200: json('All are counted, `limit` of each kind told', named('CensusQuality', CensusQuality)),
+      ...refusals(400, 401, 403, 503),
+    },
+  })
+
+/** How well the things were taken down. */
+export const censusRoutes = (needs: CensusNeeds & { gate: Gate }) =>
+  newRoutes().openapi(quality(needs.gate), async (c) => {
+    const { limit } = c.req.valid('query')
+    const { faults, ...told } = await censusQuality(needs)
+    const kinds = new Map<string, number>()
+    const first = faults.filter(({ kind }) => {
+      const count = (kinds.get(kind) ?? 0) + 1
+      kinds.set(kind, count)
+      return count <= limit
+    })
+    return c.json({ ...told, faults: first }, 200)
+  })

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+import { findChromium, launchBrowser } from '../../support/browser.ts'
+import { COUNT_WORK, runClockFast } from './page-clock.ts'
+import { openWallTown, type WallTown } from './wall-town.ts'
+import { type PageWeight, weighPage } from './weigh-page.ts'
+
+export interface Wall {
+  town: WallTown
+  page: Page
+  /** The clock of the server and of the page. */
+  now(): Date
+  weigh(): Promise<PageWeight>
+  counts(): Promise<{ scenes: number; redraws: number; draws: number }>
+  faults: string[]
+  close(): Promise<void>
+}
+
+export interface WallOptions {
+  speed: number
+  size: [width: number, height: number]
+  webDir: string
+  executablePath?: string | undefined
+}
+
+/** A browser of its own with a paired wall in it, on a town of its own. Returns when the wall has drawn its map and its figures. */
+export async function openWall({ speed, size: [width, height], webDir, ...of }: WallOptions): Promise<Wall> {
+  const executablePath = of.executablePath ?? findChromium()
+  if (!executablePath) throw new Error('no Chromium here: install it or set CHROMIUM_PATH')
+  const real = Date.now()
+  const now = (): Date => new Date(real + (Date.now() - real) * speed)
+  const town = await openWallTown({ now, webDir })
+  const browser = await launchBrowser(executablePath)
+  const close = async (): Promise<void> => {
+    await browser.close()
+    await town.close()
+  }
+  try {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+    await context.addCookies([town.cookie])
+    if (speed !== 1) await context.addInitScript(runClockFast(speed, real))
+    await context.addInitScript(COUNT_WORK)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => faults.push(`page: ${error.stack ?? error.message}`))
+    await page.goto(`${town.origin}/wall`)
+    await wallReady(page)
+    const session = await context.newCDPSession(page)
+    return {
+      ...{ town, page, now, faults, close },
+      weigh: () => weighPage(page, session),
+      async counts() {
+        const counted = (await page.evaluate('[window.wallRedraws, window.wallDraws]')) as [number, number]
+        return { scenes: town.scenesShown(), redraws: counted[0], draws: counted[1] }
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The wall stands, with a map in it. */
+export async function wallReady(page: Page, timeout = 60_000): Promise<void> {
+  await page.locator('.wall-stage canvas.maplibregl-canvas').first().waitFor({ timeout })
+}

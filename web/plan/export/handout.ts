@@ -1,0 +1,47 @@
+import type { FeatureCollection } from 'geojson'
+
+/** A text in both languages where a study has it so, else as it stands in the data. */
+export interface HandoutColumn {
+  /** Key of the row. */
+  id: string
+  name: string
+  /** m, 件, % …; stands in the column's head, so that the cells are plain numbers. */
+  unit?: string
+  /** Decimals of a number; none when absent. */
+  digits?: number
+}
+
+export type HandoutValue = string | number | boolean | null | undefined
+
+export interface HandoutTable {
+  name: string
+  columns: readonly HandoutColumn[]
+  /** What is unknown is null, never 0. */
+  rows: readonly Readonly<Record<string, HandoutValue>>[]
+  /** What the rows are counted out of. */
+  note?: string
+}
+
+/** What a study gives out of the house: on paper, as a table, as places. Its texts are in the language of the page. */
+export interface Handout {
+  /** For the names of files: `coverage`. */
+  id: string
+  title: string
+  /** One line under the title: of what, for when. */
+  subtitle?: string
+  /** Rule or standard with its edition, a line each; also that it is not verified, where it is not. */
+  sources: readonly string[]
+  /** Instant that the data is of, ISO; undefined: that of the city. */
+  dataAt?: string
+  /** What was chosen, in words. */
+  filter?: string
+  /** The few figures that the sheet says large. */
+  figures?: readonly { name: string; value: string; unit?: string }[]
+  tables: readonly HandoutTable[]
+  /** Longitude and latitude; `units` says the unit of each property that has one. */
+  places?: { features: FeatureCollection; units: Readonly<Record<string, string>> }
+}
+
+/** 长度（m） */
+export const headOf = ({ name, unit }: HandoutColumn, language: 'zh' | 'en'): string =>
+  unit === undefined ? name : language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`
