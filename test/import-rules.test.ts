@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** Who may import whom: the table of the design, as a table. A path is relative to the repository; `npm:` is a library.
  *  The first row whose `of` matches a file decides; a file that no row matches is itself a fault. */
 const nouns =
-  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|lighting|drains|landfills|replacement|parking|waste|live|search|basemap|codes|catalogue|health|roads|spots|coverage|drafts|walls)'
+  '(layers|assets|audit|cases|inspections|areas|people|screens|crews|geofences|handovers|plans|complainants|photos|retention|deadlines|readings|lighting|drains|landfills|replacement|parking|waste|live|search|basemap|codes|catalogue|health|roads|spots|coverage|drafts|walls|census)'
 const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^server\/contract\//, may: /^(npm:(zod|@casl\/ability)|server\/contract\/)/ },
   { of: /^server\/store\//, may: /^(npm:|node:|server\/(contract|store)\/|server\/settings)/ },
@@ -28,13 +28,17 @@ const RULES: { of: RegExp; may: RegExp }[] = [
     may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(coverage|thread)|${nouns})/)`),
   },
   {
+    of: /^server\/census\//,
+    may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(census|spots)|${nouns})/)`),
+  },
+  {
     of: /^server\/walls\//,
     may: new RegExp(`^(npm:|node:|server/(contract|http|store|city|insight/(evaluation|landfill|wall)|${nouns})/)`),
   },
   {
     of: /^server\/(lighting|drains|landfills|replacement|parking|waste|readings)\/(?!.*-store\.ts$)/,
     may: new RegExp(
-      `^(npm:|node:|server/(contract|http|store|city|insight/(lighting|drains|landfill|replacement|parking|waste)|${nouns})/)`,
+      `^(npm:|node:|server/(contract|http|store|city|insight/(lighting|drains|landfill|replacement|parking|waste|thread)|${nouns})/)`,
     ),
   },
   { of: /^server\/http\//, may: /^(npm:|node:|server\/(contract|http)\/|server\/settings)/ },
@@ -64,7 +68,7 @@ const RULES: { of: RegExp; may: RegExp }[] = [
   { of: /^data\//, may: /^(npm:|node:|data\/)/ },
   { of: /^web\/ui\//, may: /^(npm:|web\/(ui|theme|icons)\/)/ },
   { of: /^web\/(theme|icons|i18n)\//, may: /^(npm:|server\/contract\/|web\/(theme|icons|i18n)\/)/ },
-  { of: /^web\/charts\//, may: /^(npm:|web\/(charts|theme|ui|format))/ },
+  { of: /^web\/charts\//, may: /^(npm:|server\/contract\/|web\/(charts|theme|ui|format))/ },
   { of: /^web\/live\//, may: /^(npm:|server\/contract\/|web\/live\/)/ },
   { of: /^web\/me\//, may: /^(npm:|server\/contract\/|web\/(me|api|format|i18n|live|ui|theme|refused))/ },
   {

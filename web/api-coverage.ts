@@ -1,4 +1,11 @@
-import type { BlockPage, CoverageAsk, CoverageRun, GapPage, Proposal, ProposalAsk } from '../server/contract/coverage.ts'
+import type {
+  BlockPage,
+  CoverageAsk,
+  CoverageRun,
+  GapPage,
+  Proposal,
+  ProposalAsk,
+} from '../server/contract/coverage.ts'
 import type { Draft, DraftEdited, DraftLine, DraftOutcome, DraftPatch, DraftStroke } from '../server/contract/draft.ts'
 import type { CoverageSet } from '../server/contract/rule.ts'
 import { address, json } from './api.ts'
@@ -34,7 +41,8 @@ export const stopProposal = async (id: string): Promise<Proposal> =>
 export const getDrafts = async (signal?: AbortSignal): Promise<DraftLine[]> =>
   (await json<{ drafts: DraftLine[] }>('/api/drafts', signal)).drafts
 export const getDraft = (id: string, signal?: AbortSignal): Promise<Draft> => json(draftAt(id), signal)
-export const addDraft = async (name: string): Promise<Draft> => (await send<Draft>('POST', '/api/drafts', { name })).body
+export const addDraft = async (name: string): Promise<Draft> =>
+  (await send<Draft>('POST', '/api/drafts', { name })).body
 /** The planner is the only one who writes it: what stands there now is what they see. */
 const SEEN = { ifMatch: '*' }
 export const changeDraft = async (id: string, patch: DraftPatch): Promise<Draft> =>

@@ -7,9 +7,18 @@ type Language = 'zh' | 'en'
 const ZONE = 'Asia/Shanghai'
 const SHANGHAI_MS = 8 * 3_600_000
 
+/** By decimals: to make one costs as much as to write hundreds of figures with it. */
+const writers = new Map<number, Intl.NumberFormat>()
+
 /** 12,345.6 with at most `digits` decimals. */
-export const number = (value: number, digits = 0): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: digits })
+export function number(value: number, digits = 0): string {
+  let writer = writers.get(digits)
+  if (!writer) {
+    writer = new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits })
+    writers.set(digits, writer)
+  }
+  return writer.format(value)
+}
 
 /** A difference carries its sign, with a real minus: +6, −11. */
 export const signed = (value: number, digits = 0): string =>

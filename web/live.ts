@@ -21,7 +21,8 @@ const GATHER_MS = 50
 let gathering: ReturnType<typeof setTimeout> | undefined
 
 function tellSoon(): void {
-  gathering ??= setTimeout(() => {
+  if (gathering !== undefined) return
+  gathering = setTimeout(() => {
     gathering = undefined
     for (const watcher of watchers) watcher()
   }, GATHER_MS)

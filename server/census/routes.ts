@@ -1,16 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { TooManyPasts } from '../city/keep-pasts.ts'
 import { CensusQuality } from '../contract/census.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { countParameter } from '../http/parameters.ts'
+import { Refusal } from '../http/refusals.ts'
 import { type CensusNeeds, censusQuality, MOST_TOLD } from './census-book.ts'
 
 const quality = (gate: Gate) =>
   createRoute({
     ...{ method: 'get', path: '/quality', tags: ['Census'] },
-    summary: '普查质量: what was written down twice, stands in no grid, lacks a field or carries the code of another area',
+    summary:
+      '普查质量: what was written down twice, stands in no grid, lacks a field or carries the code of another area',
     description: 'Looked over anew once a minute at most; `asOf` tells when.',
     middleware: [allow(gate, 'read', 'census')] as const,
     request: { query: z.strictObject({ limit: countParameter(MOST_TOLD, 500) }) },
@@ -24,7 +27,7 @@ const quality = (gate: Gate) =>
 export const censusRoutes = (needs: CensusNeeds & { gate: Gate }) =>
   newRoutes().openapi(quality(needs.gate), async (c) => {
     const { limit } = c.req.valid('query')
-    const { faults, ...told } = await censusQuality(needs)
+    const { faults, ...told } = await censusQuality(needs).catch(sayBusy)
     const kinds = new Map<string, number>()
     const first = faults.filter(({ kind }) => {
       const count = (kinds.get(kind) ?? 0) + 1
@@ -33,3 +36,9 @@ export const censusRoutes = (needs: CensusNeeds & { gate: Gate }) =>
     })
     return c.json({ ...told, faults: first }, 200)
   })
+
+function sayBusy(error: unknown): never {
+  if (error instanceof TooManyPasts)
+    throw new Refusal(503, 'busy', 'Past moments of the city are being read; try again in a moment.')
+  throw error
+}

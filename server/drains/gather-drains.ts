@@ -36,7 +36,10 @@ export async function cleanFirst(
 ): Promise<CleanFirst> {
   const { area, store, memory, archives, now, rules } = needs
   const faults = await faultsByThing(store.db, area, now().getTime() - rules.faultMonths * MONTH_MS)
-  const inlets = [...drainsOf(memory)].filter(({ drain }) => drain.kind === 'inlet')
+  // In an order that does not follow changes: the ground of the same places is known.
+  const inlets = [...drainsOf(memory)]
+    .filter(({ drain }) => drain.kind === 'inlet')
+    .sort((a, b) => (a.drain.id < b.drain.id ? -1 : 1))
   const ground = await groundOf(
     archives,
     inlets.map(({ drain }) => drain.location),

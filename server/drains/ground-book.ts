@@ -16,10 +16,7 @@ const kept = new WeakMap<object, Kept>()
 
 /** Catchments and sinks of places by the relief; undefined without one that reaches them all. A town's tiles take a third of a second to unpack and
  *  to let run: in a thread, once for the same places, however many ask. Rejects when the thread fails. */
-export function groundOf(
-  archives: Pick<Archives, 'relief'>,
-  places: readonly LngLat[],
-): Promise<Ground | undefined> {
+export function groundOf(archives: Pick<Archives, 'relief'>, places: readonly LngLat[]): Promise<Ground | undefined> {
   const known = kept.get(archives)
   if (known && samePlaces(known.places, places)) return known.ground
   const ground = reckon(archives, places)

@@ -13,14 +13,16 @@ const PACKABLE = /^(text\/|application\/(json|manifest|wasm)|image\/svg)/
 /** Answers with a file; texts are packed once and kept. */
 export function serveWebFiles() {
   const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+  /** A page keeps its path over builds, and has another tag. */
   const pack = (file: WebFile): Promise<Uint8Array<ArrayBuffer>> => {
-    const known = packed.get(file.path)
+    const key = file.etag + file.path
+    const known = packed.get(key)
     if (known) return known
     const packing = readFile(file.path)
       .then((content) => gzipped(content, { level: 9 }))
       .then((content) => new Uint8Array(content))
-    packed.set(file.path, packing)
-    packing.catch(() => packed.delete(file.path))
+    packed.set(key, packing)
+    packing.catch(() => packed.delete(key))
     return packing
   }
   return async (c: Context, file: WebFile): Promise<Response> => {

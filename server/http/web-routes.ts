@@ -1,10 +1,10 @@
 import { newRoutes } from './new-routes.ts'
-import { readWebFiles } from './read-web-files.ts'
+import { openWebFiles } from './open-web-files.ts'
 import { serveWebFiles } from './serve-web-files.ts'
 
 /** The screens' own addresses (web/routes.tsx): each is the one page, which reads its address itself. */
 const SCREENS =
-  /^\/(sign-in|me|cases(\/[\w-]{1,80})?|dispatch(\/handover)?|evaluation|wall|remote|admin(\/(people|screens|scenes|rules|crews|fences|audit))?)?$/
+  /^\/(sign-in|me|cases(\/[\w-]{1,80})?|dispatch(\/handover)?|evaluation|plan|wall|remote|admin(\/(people|screens|scenes|rules|crews|fences|audit))?)?$/
 
 const page = (title: string, ...lines: string[]): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
@@ -20,15 +20,21 @@ const NOT_FOUND = page('没有这个页面 Not found', '<a href="/">回到地图
 
 /** The built web pages. Everything under /api and /tiles is left to the refusals. */
 export function webRoutes({ webDir }: { webDir: string }) {
-  const files = readWebFiles(webDir)
+  const fileAt = openWebFiles(webDir)
   const serve = serveWebFiles()
-  const index = files.get('/index.html')
   return newRoutes().get('*', async (c, next) => {
     const { path } = c.req
     if (/^\/(api|tiles)(\/|$)/.test(path)) return next()
-    const file = files.get(path)
-    if (file) return serve(c, file)
-    if (SCREENS.test(path)) return index ? serve(c, index) : c.html(NOT_BUILT, 503)
+    const isScreen = SCREENS.test(path)
+    const file = fileAt(isScreen ? '/index.html' : path)
+    // A builder may have taken it away a moment ago.
+    const answer = file && (await serve(c, file).catch(gone))
+    if (answer) return answer
+    if (isScreen) return c.html(NOT_BUILT, 503)
     return c.req.header('Accept')?.includes('text/html') ? c.html(NOT_FOUND, 404) : next()
   })
+}
+
+function gone(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 }

@@ -90,7 +90,12 @@ export async function landfillOutlook(gathered: Gathered, needs: LandfillNeeds):
       ...{ capacityM3: numberOf(cell.fields.capacityM3), filledM3: numberOf(cell.fields.filledM3) },
     })),
     wells: wells.map((well) => {
-      const [levelM, warningLevelM] = [numberOf(well.fields.levelM), numberOf(well.fields.warningLevelM)]
+      const levels = alarms
+        .filter(({ thingId, quantity }) => thingId === well.id && quantity === 'leachate-level-m')
+        .map(({ value }) => value)
+      // What was measured last stands before what the thing says; of several sensors the highest.
+      const levelM = levels.length > 0 ? Math.max(...levels) : numberOf(well.fields.levelM)
+      const warningLevelM = numberOf(well.fields.warningLevelM)
       const belowWarningM = levelM === null || warningLevelM === null ? null : warningLevelM - levelM
       return { id: well.id, name: well.name, status: well.status, levelM, warningLevelM, belowWarningM }
     }),

@@ -27,7 +27,7 @@ const BENCHES: Record<string, (words: string[]) => Promise<unknown>> = {
   live: ([clients = '2000', faults = '5000']) => live({ clients: Number(clients), faults: Number(faults) }),
   'day-plan': ([days = '50', seconds = '3']) => dayPlan({ days: Number(days), seconds: Number(seconds) }),
   'desk-map': ([cases = '5000', positions = '300']) => deskMap({ cases: Number(cases), positions: Number(positions) }),
-  'wall-soak': ([refreshes = '17280', events = '50000', speed = '30']) =>
+  'wall-soak': ([refreshes = '17280', events = '50000', speed = '48']) =>
     wallSoak({ refreshes: Number(refreshes), events: Number(events), speed: Number(speed) }),
   'wall-heals': ([losses = '100', restarts = '100', deploys = '20']) =>
     wallHeals({ losses: Number(losses), restarts: Number(restarts), deploys: Number(deploys) }),

@@ -46,9 +46,11 @@ export async function wallFrames(options: Partial<WallFramesOptions> = {}): Prom
   const of = { ...USUAL, ...options }
   const chromium = findChromium()
   if (!chromium) throw new Error('no Chromium here: install it or set CHROMIUM_PATH')
-  const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-wall-frames-'))
+  // Where the page was built to, if it was.
+  const built = process.env.TEST_WEB_DIR
+  const folder = built ?? (await mkdtemp(join(tmpdir(), 'gridkeeper-wall-frames-')))
   const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
-  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  if (!built) await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   const browser = await launchBrowser(chromium)
   const took: Record<string, number[]> = { 'empty still': [], 'empty flying': [], 'full still': [], 'full flying': [] }
   try {
@@ -60,7 +62,7 @@ export async function wallFrames(options: Partial<WallFramesOptions> = {}): Prom
       }
   } finally {
     await browser.close()
-    await rm(folder, { recursive: true, force: true })
+    if (!built) await rm(folder, { recursive: true, force: true })
   }
   return report(of, took)
 }

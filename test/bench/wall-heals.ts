@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { type Machine, machine, words } from './measure/machine.ts'
 import { median } from './measure/median.ts'
 import { printTable } from './measure/table.ts'
 import { buildPages } from './wall/build-pages.ts'
 import { openWall, type Wall } from './wall/open-wall.ts'
-import { type Likeness, pictureOf, type WallPicture } from './wall/wall-picture.ts'
+import { forgetCopy, isSameCopy, mapCopyOf, pictureOf, type WallPicture } from './wall/wall-picture.ts'
 
 export interface WallHealsOptions {
   losses: number
@@ -45,7 +46,8 @@ const SCENE = 'overview'
 const APART_MS = 61_000
 
 /** What a wall looks like after it was harmed, by its pixels: the graphics card forgets the map, the server goes and comes back, a new build is
- *  put under it. Measured from the end of the harm to the first of two pictures one after another that are as before. */
+ *  put under it. Measured from the end of the harm to the moment at which the pixels of the map were read as before, where a picture of the whole
+ *  screen, taken after it, is as before too. */
 export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promise<WallHealsFigures> {
   const given = { ...USUAL, ...options }
   const about = machine()
@@ -54,7 +56,10 @@ export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promis
     await buildPages(join(folder, 'a'), 'a'),
     given.deploys > 0 ? await buildPages(join(folder, 'b'), 'b') : '',
   ]
-  const wall = await openWall({ ...given, speed: 1, webDir: webDirs[0] })
+  // As an update does it: the pages of the next build take the place of the others in their folder.
+  const live = join(folder, 'live')
+  await putPages(webDirs[0], live)
+  const wall = await openWall({ ...given, speed: 1, webDir: live, copies: true })
   try {
     await wall.town.hold(SCENE)
     const rows: WallHealsRow[] = []
@@ -62,13 +67,16 @@ export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promis
       const spent: number[] = []
       for (let turn = 0; turn < count; turn++) {
         spent.push(await once(turn))
-        if (turn % 10 === 9) console.log(`${harm} ${turn + 1}: ${((spent.at(-1) ?? 0) / 1_000).toFixed(2)} s`)
+        if (turn % 10 === 9 || count < 10)
+          console.log(`${harm} ${turn + 1}: ${((spent.at(-1) ?? 0) / 1_000).toFixed(2)} s`)
       }
       if (count > 0) rows.push(rowOf(harm, spent))
     }
     await run('context loss', given.losses, () => loseContext(wall))
     await run('server restart', given.restarts, () => restart(wall))
-    await run('deploy', given.deploys, (turn) => deploy(wall, webDirs[(turn + 1) % 2] ?? ''))
+    await run('deploy', given.deploys, (turn) =>
+      deploy(wall, { from: webDirs[(turn + 1) % 2] ?? '', to: live, restarts: turn % 2 === 0 }),
+    )
     return report(about, given, rows)
   } finally {
     await wall.close()
@@ -76,33 +84,42 @@ export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promis
   }
 }
 
+interface Before {
+  whole: WallPicture
+  map: Buffer
+}
+
 /** The wall as it stands when nothing moves: two pictures one after another that are alike. */
-async function stillPicture({ page }: Wall): Promise<WallPicture> {
+async function stillPicture({ page, rest }: Wall): Promise<Before> {
   let before = await pictureOf(page)
   for (let tries = 0; tries < 60; tries++) {
-    await page.waitForTimeout(400)
-    const now = await pictureOf(page)
-    if (now.like(before).isSame && !now.isBlank) return now
-    before = now
+    await rest()
+    const whole = await pictureOf(page)
+    const map = await mapCopyOf(page)
+    if (map && whole.like(before).isSame && !whole.isBlank) return { whole, map }
+    before = whole
   }
   throw new Error('the wall does not come to rest')
 }
 
-/** Milliseconds until two pictures one after another are as the one before; GIVE_UP_MS where that never was. */
-async function untilRight({ page }: Wall, before: WallPicture, from: number): Promise<number> {
-  let since: number | undefined
-  let last: Likeness | undefined
+/** Milliseconds until it is as before; GIVE_UP_MS where that never was. */
+async function untilRight({ page }: Wall, before: Before, from: number): Promise<number> {
+  let seen: WallPicture | undefined
   while (performance.now() - from < GIVE_UP_MS) {
     const at = performance.now()
-    const now = await pictureOf(page).catch(() => undefined)
-    last = now?.like(before)
-    if (now && !now.isBlank && last?.isSame) {
-      if (since !== undefined) return since - from
-      since = at
-    } else since = undefined
+    // A page that is being left answers nothing.
+    const map = await mapCopyOf(page).catch(() => undefined)
+    if (map && isSameCopy(map, before.map)) {
+      seen = await pictureOf(page).catch(() => undefined)
+      if (seen && !seen.isBlank && seen.like(before.whole).isSame) return at - from
+    }
     await page.waitForTimeout(LOOK_EVERY_MS)
   }
-  console.log('never right again:', last)
+  const folder = await mkdtemp(join(tmpdir(), 'gridkeeper-wrong-'))
+  await writeFile(join(folder, 'before.png'), PNG.sync.write(before.whole.png))
+  const last = await pictureOf(page)
+  await writeFile(join(folder, 'after.png'), PNG.sync.write(last.png))
+  console.log('never right again:', last.like(before.whole), folder)
   return GIVE_UP_MS
 }
 
@@ -113,6 +130,7 @@ async function loseContext(wall: Wall): Promise<number> {
     const real = Date.now
     Date.now = () => real() + ${APART_MS}
   })()`)
+  await forgetCopy(page)
   // As a driver does it: no restore follows.
   const lost = await page.evaluate(`(() => {
     const canvas = document.querySelector('canvas.maplibregl-canvas')
@@ -136,14 +154,28 @@ async function restart(wall: Wall): Promise<number> {
   return untilRight(wall, before, from)
 }
 
+interface Deploy {
+  from: string
+  to: string
+  /** Else the server runs on. */
+  restarts: boolean
+}
+
 /** From the first moment at which the page is gone to the one at which the next stands as before. */
-async function deploy(wall: Wall, webDir: string): Promise<number> {
+async function deploy(wall: Wall, { from, to, restarts }: Deploy): Promise<number> {
   const { page, town } = wall
   const before = await stillPicture(wall)
   const left = page.waitForEvent('framenavigated', { timeout: DEPLOY_MOST_MS }).then(() => performance.now())
-  await town.stop()
-  await town.start(webDir)
+  if (restarts) await town.stop()
+  await putPages(from, to)
+  if (restarts) await town.start()
   return untilRight(wall, before, await left)
+}
+
+/** As the builder does: the folder is emptied, and then filled. */
+async function putPages(from: string, to: string): Promise<void> {
+  for (const name of await readdir(to).catch(() => [])) await rm(join(to, name), { recursive: true })
+  await cp(from, to, { recursive: true })
 }
 
 const rowOf = (harm: Harm, spent: readonly number[]): WallHealsRow => ({

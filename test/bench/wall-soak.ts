@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Machine, machine, words } from './measure/machine.ts'
 import { printTable } from './measure/table.ts'
 import { buildPages } from './wall/build-pages.ts'
 import { openWall, type Wall } from './wall/open-wall.ts'
 import { type Replay, replayLives } from './wall/replay-lives.ts'
+import type { WallTown } from './wall/wall-town.ts'
 import type { PageWeight } from './wall/weigh-page.ts'
 
 export interface WallSoakOptions {
@@ -13,6 +15,8 @@ export interface WallSoakOptions {
   events: number
   /** How many times as fast the clocks of the page and of the server go. */
   speed: number
+  /** After so long it ends with what it has: the last row says how far it came. */
+  mostMs: number
   /** CSS pixels. */
   size: [width: number, height: number]
   /** Built pages; built for it when left out. */
@@ -44,14 +48,16 @@ export interface WallSoakFigures {
   faults: string[]
 }
 
-const USUAL: WallSoakOptions = { refreshes: 17_280, events: 50_000, speed: 30, size: [640, 360] }
+/** A day of refreshes every five seconds in half an hour. The screen is small: what is drawn on it passes through the same code as on a large one. */
+const USUAL: WallSoakOptions = { refreshes: 17_280, events: 50_000, speed: 48, size: [480, 270], mostMs: 120 * 60_000 }
 const TENTHS = 10
-/** Of the wall's own time it is half a minute and more. */
-const SETTLE_MS = 3_000
-/** The scene in which it is weighed: what another had on the map is in no cache of this one's. */
-const SCENE = 'overview'
-/** Rows of the log a second; the figures are asked for as fast as the wall's own floor of two seconds lets it. */
-const EVENTS_PER_SECOND = 30
+/** The scene in which it is weighed: by night at every hour, and with no panel that fills as the day goes on. */
+const SCENE = 'lighting'
+/** From then on as many cases are closed as come: six hours of lives at ten cases an hour, of some eight rows each. */
+const FILLED = 480
+const SCENE_MOST_MS = 30_000
+const FILL_MOST_MS = 60_000
+const LOOK_MS = 50
 
 /** One real wall on a real server through a day of refreshes: its clocks run fast, so that its own two seconds between two refreshes are short; all
  *  else it does as on any day: asks for the figures, draws the panels and the map, changes its scenes, sounds and shows emergencies. */
@@ -62,7 +68,8 @@ export async function wallSoak(options: Partial<WallSoakOptions> = {}): Promise<
   const webDir = given.webDir ?? (await buildPages(join(folder ?? '', 'dist')))
   const wall = await openWall({ ...given, webDir })
   try {
-    const replay = await replayLives(wall.town, wall.now, EVENTS_PER_SECOND)
+    const replay = await replayLives(wall.town, wall.now, given.events / given.refreshes)
+    await warmUp(wall, replay)
     const rows = await soak(wall, replay, given)
     await replay.stop()
     return report(about, given, rows, await wall.counts(), wall.faults)
@@ -72,28 +79,51 @@ export async function wallSoak(options: Partial<WallSoakOptions> = {}): Promise<
   }
 }
 
-async function soak(wall: Wall, replay: Replay, { refreshes, events }: WallSoakOptions): Promise<WallSoakRow[]> {
-  const begun = performance.now()
+/** Every scene once, and as many open cases as there will be: what a map or a chart keeps for good is kept by then. */
+async function warmUp({ town, rest, wake }: Wall, replay: Replay): Promise<void> {
+  await replay.pause()
+  for (const { id } of (await town.scenes()).toReversed()) {
+    const from = performance.now()
+    await show(town, id)
+    await rest()
+    await wake()
+    console.log(`${id}: at rest after ${((performance.now() - from) / 1_000).toFixed(1)} s`)
+  }
+  await town.hold(null)
+  replay.goOn()
+  const from = performance.now()
+  while (replay.events() < FILLED && performance.now() - from < FILL_MOST_MS) await setTimeout(LOOK_MS)
+  console.log(`filled with ${replay.events()} events in ${((performance.now() - from) / 1_000).toFixed(1)} s`)
+}
+
+/** Until the wall tells that it shows it. */
+async function show(town: WallTown, scene: string): Promise<void> {
+  await town.hold(scene)
+  const from = performance.now()
+  while (town.lastReport()?.scene !== scene && performance.now() - from < SCENE_MOST_MS) await setTimeout(LOOK_MS)
+}
+
+async function soak(
+  wall: Wall,
+  replay: Replay,
+  { refreshes, events, mostMs }: WallSoakOptions,
+): Promise<WallSoakRow[]> {
+  const { town } = wall
+  const [begun, before, had] = [performance.now(), town.refreshes(), replay.events()]
   const rows: WallSoakRow[] = []
-  const shareNow = (): number => Math.min(wall.town.refreshes() / refreshes, replay.events() / events)
-  for (let tenth = 1; tenth <= TENTHS; tenth++) {
-    const meant = tenth / TENTHS
-    while (shareNow() < meant) {
-      await wall.page.waitForTimeout(250)
-      // What is there in plenty waits for the other.
-      if (replay.events() / events > wall.town.refreshes() / refreshes + 0.02) await replay.pause()
-      else replay.goOn()
-    }
+  const done = () => ({ refreshes: town.refreshes() - before, events: replay.events() - had })
+  const share = (): number => Math.min(done().refreshes / refreshes, done().events / events)
+  const isOver = (): boolean => performance.now() - begun > mostMs
+  for (let tenth = 1; tenth <= TENTHS && !isOver(); tenth++) {
+    while (share() < tenth / TENTHS && !isOver()) await setTimeout(LOOK_MS)
     await replay.pause()
-    await wall.town.hold(SCENE)
-    await wall.page.waitForTimeout(SETTLE_MS)
-    const weight = await wall.weigh()
-    rows.push({
-      ...{ share: meant, minutes: (performance.now() - begun) / 60_000, refreshes: wall.town.refreshes() },
-      ...{ events: replay.events(), ...weight },
-    })
+    const minutes = (performance.now() - begun) / 60_000
+    await show(town, SCENE)
+    await wall.rest()
+    rows.push({ share: share(), minutes, ...done(), ...(await wall.weigh()) })
     console.log(JSON.stringify(rows.at(-1)))
-    await wall.town.hold(null)
+    await wall.wake()
+    await town.hold(null)
     replay.goOn()
   }
   return rows

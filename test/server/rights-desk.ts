@@ -64,6 +64,9 @@ const QUERIES: Record<string, string> = {
   '/api/evaluation/cases': `?by=contractor&group=${MARK}公司&count=filed&${SPAN}`,
   '/api/crews/tracks': '?from=2026-04-30&to=2026-05-01',
   '/api/geofences/crossings': `?${SPAN}`,
+  '/api/spots/recurrence': `?class=component:01037&${SPAN}`,
+  '/api/spots/periods': `?indicator=received&by=cell&${SPAN}`,
+  '/api/readings': '?thing=none&quantity=leachate-level-m',
   '/api/deadlines/due': '?condition=none&from=2026-05-01T08:00:00%2B08:00',
 }
 

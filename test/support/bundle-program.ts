@@ -14,9 +14,9 @@ export function bundleProgram(program: URL): string {
   const known = bundled.get(source)
   if (known) return known
   if (bundled.size === 0) clearUp()
-  const workers = ['server/city/merge-worker.ts', 'server/insight/day-plan/plan-worker.ts', 'server/insight/lighting/patrol/patrol-worker.ts']
   buildSync({
-    entryPoints: [source, ...workers.map((worker) => join(ROOT, worker))],
+    // As package.json bundles them: every thread's program, beside the main one.
+    entryPoints: [source, join(ROOT, 'server/**/*-worker.ts')],
     ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', sourcemap: 'inline' },
     ...{ outdir: FOLDER, entryNames: '[name]', logLevel: 'error' },
   })

@@ -31,12 +31,16 @@ export function onPostgres(suite: (place: () => Promise<Place>, engine: EngineNa
   describe.skipIf(!inject('postgresUrl'))('on postgresql', () => suite(() => newPlace('postgresql'), 'postgresql'))
 }
 
-export async function newPlace(engine: EngineName): Promise<Place> {
+/** Told what is to be done when a place or a city is not needed any more. */
+export type WhenOver = (close: () => Promise<void>) => void
+
+/** `whenOver`: the test's own end, unless several tests look at one place. */
+export async function newPlace(engine: EngineName, whenOver: WhenOver = onTestFinished): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gridkeeper-test-'))
   const server = engine === 'postgresql' ? inject('postgresUrl') : undefined
   const database = server ? await freshDatabase(server) : undefined
   const open: Store[] = []
-  onTestFinished(async () => {
+  whenOver(async () => {
     await Promise.all(open.map((store) => store.close()))
     await database?.drop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -16,7 +16,7 @@ import { describeCity } from '../../server/store/describe-city.ts'
 import type { EngineName } from '../../server/store/engine.ts'
 import type { Store } from '../../server/store/store.ts'
 import { type Client, client, signedIn } from './client.ts'
-import { newPlace, type Place } from './engines.ts'
+import { newPlace, type Place, type WhenOver } from './engines.ts'
 import { by, complaint, lamp, SUO, visit } from './entries.ts'
 
 export interface TestCity extends OpenServer {
@@ -54,6 +54,8 @@ export interface TestCityParts {
   crewOf?: ServerNeeds['crewOf']
   /** A server whose city is not read yet. */
   unloaded?: boolean
+  /** For a city that several tests look at; else it is closed when its test is over. */
+  whenOver?: WhenOver
   webDir?: string
 }
 
@@ -61,7 +63,8 @@ export const NOW = '2026-05-01T12:00:00.000+08:00'
 
 /** The whole server on a real database, with a fixed clock. */
 export async function testCity(parts: TestCityParts = {}): Promise<TestCity> {
-  const place = parts.place ?? (await newPlace(parts.engine ?? 'sqlite'))
+  const { whenOver = onTestFinished } = parts
+  const place = parts.place ?? (await newPlace(parts.engine ?? 'sqlite', whenOver))
   const store = await place.open()
   await fill(store, parts)
   const logged: Record<string, unknown>[] = []
@@ -74,7 +77,7 @@ export async function testCity(parts: TestCityParts = {}): Promise<TestCity> {
     onBroken: (error) => log.fatal({ err: error }, 'broken'),
     ...(parts.live ? { liveLimits: parts.live } : {}),
   })
-  onTestFinished(() => server.close())
+  whenOver(() => server.close())
   if (!parts.unloaded) await server.load()
   const fetch = (path: string, init: RequestInit): Response | Promise<Response> => server.app.request(path, init)
   const guest = client(fetch)

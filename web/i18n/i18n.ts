@@ -11,7 +11,17 @@ import type fencesEn from './fences.en.json'
 import peopleEn from './people.en.json' with { type: 'json' }
 import peopleZh from './people.zh-CN.json' with { type: 'json' }
 import type planEn from './plan.en.json'
+import type planCensusEn from './plan-census.en.json'
 import type planCoverageEn from './plan-coverage.en.json'
+import type planDrainsEn from './plan-drains.en.json'
+import type planLandfillEn from './plan-landfill.en.json'
+import type planLightingEn from './plan-lighting.en.json'
+import type planParkingEn from './plan-parking.en.json'
+import type planPrintEn from './plan-print.en.json'
+import type planRankedEn from './plan-ranked.en.json'
+import type planReplacementEn from './plan-replacement.en.json'
+import type planSpotsEn from './plan-spots.en.json'
+import type planWasteEn from './plan-waste.en.json'
 import type remoteEn from './remote.en.json'
 import type scenesEn from './scenes.en.json'
 import type shiftEn from './shift.en.json'
@@ -36,7 +46,17 @@ type Words = typeof en &
   typeof evaluationEn &
   typeof fencesEn &
   typeof planEn &
+  typeof planLandfillEn &
+  typeof planLightingEn &
   typeof planCoverageEn &
+  typeof planDrainsEn &
+  typeof planReplacementEn &
+  typeof planParkingEn &
+  typeof planWasteEn &
+  typeof planCensusEn &
+  typeof planRankedEn &
+  typeof planPrintEn &
+  typeof planSpotsEn &
   typeof remoteEn &
   typeof scenesEn &
   typeof shiftEn &

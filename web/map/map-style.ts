@@ -12,9 +12,8 @@ import { heatLayers, heatSource } from './heat-layers.ts'
 import { hasMarks, nudgeOf, sourceOf } from './layers/asset-context.ts'
 import { assetLayers, loudLayers } from './layers/asset-layers.ts'
 import { ownLayers, ownSource } from './layers/own-layers.ts'
-import { isUnder } from './over.ts'
 import { ringLayers } from './layers/ring-layers.ts'
-import { isUnderNames } from './over.ts'
+import { isUnderNames, isUnderThings } from './over.ts'
 
 /** Beyond these zooms a tile is enlarged, not asked for. */
 const BASEMAP_ZOOMS = { minzoom: 8, maxzoom: 15 }
@@ -62,7 +61,7 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
       ...all('areas'),
       ...base.streets,
       ...(heat ? heatLayers(heat, theme, ink) : []),
-      ...over.filter(isUnder),
+      ...over.filter(({ metadata }) => isUnderThings(metadata)),
       ...all('lines'),
       ...all('lights'),
       ...all('quietCounts'),
@@ -72,7 +71,7 @@ export function mapStyle({ city, layers, picture, highlight, fonts, origin }: St
       ...base.names,
       ...all('titles'),
       ...(picture.rings ? [] : loudLayers(contexts)),
-      ...over.filter(({ metadata }) => !isUnderNames(metadata)),
+      ...over.filter(({ metadata }) => !isUnderNames(metadata) && !isUnderThings(metadata)),
       ...ownLayers(ink),
     ],
   }

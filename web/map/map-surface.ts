@@ -50,9 +50,14 @@ export interface MapSurface {
 }
 
 export function mapSurface(map: MapLibre): MapSurface {
-  const box = (): HTMLElement => map.getContainer()
+  // Asked for in every frame: the box is measured when it changes, and not laid out anew for each of them.
+  const measured = (): Pixel => [map.getContainer().clientWidth, map.getContainer().clientHeight]
+  let size = measured()
+  map.on('resize', () => {
+    size = measured()
+  })
   return {
-    size: () => [box().clientWidth, box().clientHeight],
+    size: () => size,
     toPixel: (place) => {
       const { x, y } = map.project(place)
       return [x, y]

@@ -12,12 +12,13 @@ export interface Over {
 export interface OverMetadata {
   /** What the things are, in the workspace's own word. */
   over: string
-  /** It lies on the ground: under the names, the things and what is loud. */
-  under?: boolean
 }
 
-export const isUnder = ({ metadata }: LayerSpecification): boolean =>
-  typeof metadata === 'object' && metadata !== null && 'under' in metadata && metadata.under === true
+/** A layer of `Over` with this in its `metadata` lies on the ground: under the things of the city and the names. */
+export const UNDER_THINGS = { under: 'things' } as const
+
+export const isUnderThings = (metadata: unknown): boolean =>
+  typeof metadata === 'object' && metadata !== null && 'under' in metadata && metadata.under === UNDER_THINGS.under
 
 /** A layer of `Over` with this in its `metadata` lies under the names of the streets. */
 export const UNDER_NAMES = { under: 'names' } as const

@@ -7,6 +7,7 @@ import { useMapWords } from '../use-map-words.ts'
 import { MapTools } from './MapTools.tsx'
 import { PlanLegend } from './PlanLegend.tsx'
 import type { OpenMapProps } from './PlanMap.tsx'
+import { SheetDesk } from './print/SheetDesk.tsx'
 import { SwipeMap } from './SwipeMap.tsx'
 import { usePlanHands } from './use-plan-hands.ts'
 import { usePlanPicture } from './use-plan-picture.ts'
@@ -66,6 +67,7 @@ export function OpenPlanMap({ city, catalogue, drawing }: OpenMapProps) {
           {status.failed}
         </p>
       ) : null}
+      <SheetDesk city={city} catalogue={catalogue} drawing={drawing} surface={surface} />
       <MapTools onZoom={view.zoomBy} onWhole={view.toWhole} />
     </section>
   )

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MapDrawing } from './map-drawing.ts'
+import { type DrawingStore, drawingStore } from './drawing-store.ts'
 import { PlanMap } from './PlanMap.tsx'
 import { StudyMenu } from './StudyMenu.tsx'
 import type { Study } from './studies.ts'
@@ -17,7 +17,7 @@ interface PlanFrameProps {
 /** The places of a study on the page: panel left, map in the middle with the foot over it, detail right. The map is the same for all studies. */
 export function PlanFrame({ entry, study, children }: PlanFrameProps) {
   const { t } = useTranslation()
-  const [drawing, setDrawing] = useState<MapDrawing>()
+  const [drawing] = useState(drawingStore)
   const Provider = study?.Provider ?? Fragment
   return (
     <div className={`plan ${study?.Detail ? 'has-detail' : ''}`}>
@@ -39,17 +39,17 @@ export function PlanFrame({ entry, study, children }: PlanFrameProps) {
             <study.Detail />
           </aside>
         ) : null}
-        {study ? <Drawn of={study} onDrawing={setDrawing} /> : null}
+        {study ? <Drawn of={study} into={drawing} /> : null}
       </Provider>
-      <PlanMap drawing={drawing} />
+      <PlanMap store={drawing} />
     </div>
   )
 }
 
 /** Hands the study's drawing to the map, which lies outside of the study. */
-function Drawn({ of, onDrawing }: { of: Study; onDrawing: (drawing: MapDrawing | undefined) => void }): null {
+function Drawn({ of, into }: { of: Study; into: DrawingStore }): null {
   const drawing = of.useDrawing()
-  useLayoutEffect(() => onDrawing(drawing), [drawing, onDrawing])
-  useLayoutEffect(() => () => onDrawing(undefined), [onDrawing])
+  useLayoutEffect(() => into.set(drawing), [drawing, into])
+  useLayoutEffect(() => () => into.set(undefined), [into])
   return null
 }

@@ -1,6 +1,7 @@
 import type { City } from '../../server/contract/city.ts'
 import type { LayerPicture } from '../api.ts'
 import { useCityName } from '../console/use-city-name.ts'
+import { type DrawingStore, useStoredDrawing } from './drawing-store.ts'
 import type { MapDrawing } from './map-drawing.ts'
 import { OpenPlanMap } from './OpenPlanMap.tsx'
 import { usePlanLayers } from './use-plan-layers.ts'
@@ -12,7 +13,8 @@ export interface OpenMapProps {
 }
 
 /** The one map that every study draws on. */
-export function PlanMap({ drawing }: { drawing: MapDrawing | undefined }) {
+export function PlanMap({ store }: { store: DrawingStore }) {
+  const drawing = useStoredDrawing(store)
   const city = useCityName()
   const catalogue = usePlanLayers()
   return city && catalogue ? (

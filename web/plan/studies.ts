@@ -28,4 +28,15 @@ export interface StudyEntry {
 /** All studies in the order of the menu; the first ten have the keys 1 … 9, 0. */
 export const STUDIES: readonly StudyEntry[] = [
   { id: 'coverage', load: () => import('./coverage/coverage-study.ts').then((module) => module.coverageStudy) },
+  { id: 'landfill', load: () => import('./landfill/landfill-study.ts').then((module) => module.landfillStudy) },
+  { id: 'lighting', load: () => import('./lighting/lighting-study.ts').then((module) => module.lightingStudy) },
+  { id: 'spots', load: () => import('./spots/spots-study.ts').then((module) => module.spotsStudy) },
+  { id: 'drains', load: () => import('./drains/drains-study.ts').then((module) => module.drainsStudy) },
+  {
+    id: 'replacement',
+    load: () => import('./replacement/replacement-study.ts').then((module) => module.replacementStudy),
+  },
+  { id: 'truck-parking', load: () => import('./parking/parking-study.ts').then((module) => module.parkingStudy) },
+  { id: 'waste-balance', load: () => import('./waste/waste-study.ts').then((module) => module.wasteStudy) },
+  { id: 'census', load: () => import('./census/census-study.ts').then((module) => module.censusStudy) },
 ]

@@ -13,6 +13,8 @@ import { WallTicker } from './WallTicker.tsx'
 
 /** What the panels say changes with the figures and by the minute, not every second. */
 const PANEL_STEP_MS = 30_000
+/** An event's age is told in minutes. */
+const TICKER_STEP_MS = 5_000
 
 export interface FrameProps {
   city: City | undefined
@@ -30,6 +32,7 @@ export interface FrameProps {
 export function WallFrame({ city, figures, events, shown, now, answeredMs, scale, legend, part }: FrameProps) {
   const { panels, id } = shown?.scene ?? {}
   const step = Math.floor(now / PANEL_STEP_MS) * PANEL_STEP_MS
+  const tick = Math.floor(now / TICKER_STEP_MS) * TICKER_STEP_MS
   const of = part?.of ?? 1
   const span = { width: `${of * 100}vw`, left: `${-(part?.index ?? 0) * 100}vw` }
   return (
@@ -43,7 +46,7 @@ export function WallFrame({ city, figures, events, shown, now, answeredMs, scale
         </>
       ) : null}
       <footer className="wall-foot">
-        {panels?.foot === 'none' ? null : <WallTicker events={events?.events} crews={figures?.crews} now={now} />}
+        {panels?.foot === 'none' ? null : <WallTicker events={events?.events} crews={figures?.crews} now={tick} />}
         <WallLegend city={city} scale={scale} dataAt={legend.dataAt} isOld={legend.isOld} />
       </footer>
     </main>

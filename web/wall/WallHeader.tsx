@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
 import type { State } from '../../server/contract/state.ts'
@@ -20,6 +20,9 @@ export interface HeaderProps {
   answeredMs: number
 }
 
+/** Figures grow old in minutes; the clock alone is drawn anew every second. */
+const AGE_STEP_MS = 5_000
+
 /** Whose wall it is and what it shows, the figures that matter, and the time. */
 export function WallHeader({ city, figures, shown, now, answeredMs }: HeaderProps) {
   const { t } = useTranslation()
@@ -34,20 +37,22 @@ export function WallHeader({ city, figures, shown, now, answeredMs }: HeaderProp
           {city?.demo ? <span className="wall-demo">{t('app.demo')}</span> : null}
           {shown ? (
             <span className="wall-scene">
-              {shown.scene.title[language]}
+              <span>{shown.scene.title[language]}</span>
               <small>{shown.isCalled ? t('wall.called') : t('wall.nth', { n: shown.index + 1, of: shown.of })}</small>
             </span>
           ) : null}
         </p>
         {figures && shown ? <Reserves figures={figures} panels={shown.scene.panels} /> : null}
       </div>
-      <dl className="wall-kpis">{figures ? <Kpis figures={figures} answeredMs={answeredMs} /> : null}</dl>
+      <dl className="wall-kpis">
+        {figures ? <Kpis figures={figures} answeredMs={Math.floor(answeredMs / AGE_STEP_MS) * AGE_STEP_MS} /> : null}
+      </dl>
       <WallClock city={city} now={now} language={language} />
     </header>
   )
 }
 
-function Kpis({ figures, answeredMs }: { figures: WallFigures; answeredMs: number }) {
+const Kpis = memo(function Kpis({ figures, answeredMs }: { figures: WallFigures; answeredMs: number }) {
   const { t } = useTranslation()
   const { received, closedToday, open, working, due, late, worstLateMinutes, dueWithin2h, onTime, lit, crews } = figures
   const old = (source: string): string | undefined => oldSince(figures, source, answeredMs)
@@ -95,7 +100,7 @@ function Kpis({ figures, answeredMs }: { figures: WallFigures; answeredMs: numbe
       </Kpi>
     </>
   )
-}
+})
 
 const percentOf = (percent: number | null): string | undefined => (percent === null ? undefined : percent.toFixed(1))
 
@@ -140,7 +145,13 @@ function Kpi({
 }
 
 /** The room that is left, where no panel of the scene says it. */
-function Reserves({ figures, panels }: { figures: WallFigures; panels: Shown['scene']['panels'] }) {
+const Reserves = memo(function Reserves({
+  figures,
+  panels,
+}: {
+  figures: WallFigures
+  panels: Shown['scene']['panels']
+}) {
   const { t } = useTranslation()
   const inScene = [...panels.left, ...panels.right]
   const { landfill, lots } = figures
@@ -165,16 +176,17 @@ function Reserves({ figures, panels }: { figures: WallFigures; panels: Shown['sc
       ) : null}
     </p>
   )
-}
+})
 
 function WallClock({ city, now, language }: { city: City | undefined; now: number; language: Language }) {
   const { t } = useTranslation()
   const hour = Math.floor(now / 3_600_000)
+  const date = useMemo(() => dateWords(hour * 3_600_000, language), [hour, language])
   const lamps = useMemo(() => (city ? lampHours(city.centre, hour * 3_600_000) : undefined), [city, hour])
   return (
     <div className="wall-clock">
       <b>{clock(now)}</b>
-      <small>{dateWords(now, language)}</small>
+      <small>{date}</small>
       {lamps ? <small>{t('wall.lampHours', { on: clock(lamps.on), off: clock(lamps.off) })}</small> : null}
     </div>
   )

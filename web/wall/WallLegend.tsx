@@ -39,7 +39,7 @@ export function WallLegend({
       ) : null}
       {city ? (
         <span>
-          {t('map.approval')} {city.mapApproval ?? t('map.approvalPending')}
+          {t('wall.approval')} {city.mapApproval ?? t('wall.approvalPending')}
         </span>
       ) : null}
       <span>{t('wall.crs')}</span>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Refusal } from '../api.ts'
 import { texts } from '../i18n/i18n.ts'
 import { keptLanguage } from '../i18n/kept-language.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useLiveIs } from '../live.ts'
 import { meChanged, useMe } from '../me/use-me.ts'
 import { applyTheme } from '../theme/theme.ts'
@@ -17,6 +18,7 @@ import { WallStage } from './WallStage.tsx'
 /** A wall asks to be let in, and then shows its city for months. */
 export function WallPage() {
   const { t } = useTranslation()
+  const language = useLanguage()
   const queries = useQueryClient()
   const { data: me, error, refetch } = useMe()
   const live = useLiveIs()
@@ -28,7 +30,9 @@ export function WallPage() {
   }, [])
   useLayoutEffect(() => {
     document.title = t('wall.title')
-  }, [t])
+    // Words of another length are composed in another way.
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [t, language])
   // A stream that is refused is how a wall learns that it was taken out.
   useEffect(() => {
     if (live === 'refused') void refetch()

@@ -45,7 +45,15 @@ export function WallStage() {
   return (
     <div className="wall-stage">
       {shown ? (
-        <WallMap scene={shown.scene} figures={figures} alarm={alarm} now={now} part={part} onScale={setScale} />
+        <WallMap
+          scene={shown.scene}
+          since={shown.since}
+          figures={figures}
+          alarm={alarm}
+          now={now}
+          part={part}
+          onScale={setScale}
+        />
       ) : null}
       {alarm ? (
         <EmergencyView

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WallEvent, WallFigures } from '../../server/contract/wall.ts'
 import { clock, moment } from '../format.ts'
@@ -9,7 +10,7 @@ const ROWS = 4
 const NEW_MS = 10 * 60_000
 
 /** The last events of the city, the newest first and marked. A new one comes in once and then stays quiet. */
-export function WallTicker({
+export const WallTicker = memo(function WallTicker({
   events,
   crews,
   now,
@@ -40,7 +41,7 @@ export function WallTicker({
       ))}
     </ol>
   )
-}
+})
 
 /** 21:36 of the last day, else with its day: 11-20 21:36. */
 const shortMoment = (at: string, now: number): string =>

@@ -19,6 +19,8 @@ export interface Shown {
   of: number
   /** Somebody made the wall show it. */
   isCalled: boolean
+  /** When it began by the server's clock, Unix ms, where that is the same for every screen. */
+  since: number | undefined
 }
 
 /** The scene that a wall shows: what it was made to show, else its round, which an alarm holds (W7). The screens of one video wall take it from the
@@ -41,7 +43,7 @@ export function useScenes({
   useLiveNews((news) => {
     if (news.event === 'change' && news.data.entity === 'scene') void queries.invalidateQueries({ queryKey: KEY })
   })
-  const [shown, setShown] = useState<{ id: string; isCalled: boolean }>()
+  const [shown, setShown] = useState<{ id: string; isCalled: boolean; since: number | undefined }>()
   const needs = useRef({ now, held, part })
   useEffect(() => {
     needs.current = { now, held, part }
@@ -62,7 +64,15 @@ export function useScenes({
       if (next.id !== round.current?.id) keepPlace(next)
       round.current = next
       const id = called ? remote.scene : next.id
-      setShown((last) => (last?.id === id && last.isCalled === called ? last : { id, isCalled: called }))
+      const since = called ? Date.parse(remote.calledAt) : of && !stays ? clock() - next.shownMs : undefined
+      setShown((last) => {
+        const isSame = last?.id === id && last.isCalled === called
+        // The clock is read with a fraction of a millisecond; a held scene goes on as it began.
+        const isOther = called
+          ? since !== last?.since
+          : since !== undefined && Math.abs(since - (last?.since ?? 0)) > 50
+        return isSame && !isOther ? last : { id, isCalled: called, since }
+      })
     }
     step()
     const timer = setInterval(step, STEP_MS)
@@ -70,7 +80,9 @@ export function useScenes({
   }, [data])
   const index = data?.scenes.findIndex(({ id }) => id === shown?.id) ?? -1
   const scene = data?.scenes[index]
-  return scene && shown && data ? { scene, index, of: data.scenes.length, isCalled: shown.isCalled } : undefined
+  return scene && shown && data
+    ? { scene, index, of: data.scenes.length, isCalled: shown.isCalled, since: shown.since }
+    : undefined
 }
 
 function placeByClock(scenes: readonly Scene[], now: number): Round {

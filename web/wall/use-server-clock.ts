@@ -17,8 +17,19 @@ export function useServerClock(at: string | undefined, cameAt: number): { now: n
     setNow(read())
   }, [at, cameAt, read])
   useEffect(() => {
-    const timer = setInterval(() => setNow(read()), 1_000)
-    return () => clearInterval(timer)
+    // At each full second: the screens of one video wall then change together.
+    let timer: ReturnType<typeof setTimeout>
+    const tick = (): void => {
+      timer = setTimeout(
+        () => {
+          setNow(read())
+          tick()
+        },
+        1_000 - (read() % 1_000) + 2,
+      )
+    }
+    tick()
+    return () => clearTimeout(timer)
   }, [read])
   return { now, read }
 }

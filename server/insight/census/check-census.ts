@@ -65,6 +65,9 @@ export function* checkCensus(
   return { ...whole, layers: [...layers.values()], faults }
 }
 
+/** Down to the centimetre: what is nearer than a metre never reads as one. */
+const floorCm = (metres: number): number => Math.floor(metres * 100 + 1e-6) / 100
+
 const inOrder = (a: CensusFault, b: CensusFault): number =>
   a.layer < b.layer ? -1 : a.layer > b.layer ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
@@ -77,7 +80,7 @@ function faultsOf(
   const add = (kind: CensusFaultKind, more: Partial<CensusFault> = {}): void => {
     faults.push({ ...{ kind, id, layer, name, location, twin: null, metres: null, field: null }, ...more })
   }
-  if (twin) add('duplicate', { twin: twin.id, metres: Math.round(twin.metres * 100) / 100 })
+  if (twin) add('duplicate', { twin: twin.id, metres: floorCm(twin.metres) })
   if (inGrid && !rules.gridless.includes(layer) && !inGrid(...location)) add('outside-grid')
   for (const field of mandatory.get(layer) ?? []) {
     const value = fields[field]

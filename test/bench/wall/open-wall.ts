@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { findChromium, launchBrowser } from '../../support/browser.ts'
-import { COUNT_WORK, runClockFast } from './page-clock.ts'
+import { COPY_MAP, COUNT_WORK, runClockFast } from './page-clock.ts'
 import { openWallTown, type WallTown } from './wall-town.ts'
 import { type PageWeight, weighPage } from './weigh-page.ts'
 
@@ -9,6 +9,10 @@ export interface Wall {
   page: Page
   /** The clock of the server and of the page. */
   now(): Date
+  /** Until the page asks nothing of the server and the map has drawn all it has. */
+  rest(): Promise<void>
+  /** Its clocks go on after a rest. */
+  wake(): Promise<void>
   weigh(): Promise<PageWeight>
   counts(): Promise<{ scenes: number; redraws: number; draws: number }>
   faults: string[]
@@ -19,6 +23,8 @@ export interface WallOptions {
   speed: number
   size: [width: number, height: number]
   webDir: string
+  /** Whether copies of the map's pixels are kept. */
+  copies?: boolean
   executablePath?: string | undefined
 }
 
@@ -39,15 +45,20 @@ export async function openWall({ speed, size: [width, height], webDir, ...of }: 
     await context.addCookies([town.cookie])
     if (speed !== 1) await context.addInitScript(runClockFast(speed, real))
     await context.addInitScript(COUNT_WORK)
+    if (of.copies) await context.addInitScript(COPY_MAP)
     const page = await context.newPage()
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
     page.on('pageerror', (error) => faults.push(`page: ${error.stack ?? error.message}`))
     await page.goto(`${town.origin}/wall`)
-    await wallReady(page)
+    await wallReady(page).catch((error: Error) => {
+      throw new Error(`${error.message}\n${faults.slice(0, 10).join('\n')}`)
+    })
     const session = await context.newCDPSession(page)
     return {
       ...{ town, page, now, faults, close },
+      rest: () => restOf(page),
+      wake: () => page.evaluate('window.wallHeld = false'),
       weigh: () => weighPage(page, session),
       async counts() {
         const counted = (await page.evaluate('[window.wallRedraws, window.wallDraws]')) as [number, number]
@@ -63,4 +74,23 @@ export async function openWall({ speed, size: [width, height], webDir, ...of }: 
 /** The wall stands, with a map in it. */
 export async function wallReady(page: Page, timeout = 60_000): Promise<void> {
   await page.locator('.wall-stage canvas.maplibregl-canvas').first().waitFor({ timeout })
+}
+
+const LOOK_MS = 100
+/** So many looks one after another. */
+const STILL = 6
+const REST_MOST_MS = 40_000
+
+async function restOf(page: Page): Promise<void> {
+  await page.evaluate('window.wallHeld = true')
+  const from = performance.now()
+  let [still, last] = [0, -1]
+  while (still < STILL && performance.now() - from < REST_MOST_MS) {
+    await page.waitForTimeout(LOOK_MS)
+    const [draws, busy] = (await page.evaluate(
+      `[window.wallDraws, window.wallAsked > 0 || document.querySelector('.wall-map-life')?.dataset.busy !== 'false']`,
+    )) as [number, boolean]
+    still = busy || draws !== last ? 0 : still + 1
+    last = draws
+  }
 }

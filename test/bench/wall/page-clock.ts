@@ -1,7 +1,9 @@
 // As texts: what tsx makes of a function of the page calls for names that only its own files have.
 
 /** Runs in the page before all else: its clocks go `speed` times as fast from the instant `real` on (Unix ms), its timers with them, and animations
- *  are told of that time; when frames are drawn is the browser's. Playwright's clock would take that over too. */
+ *  are told of that time; when frames are drawn is the browser's. Playwright's clock would take that over too. Shorter timers, which gather what
+ *  comes in a moment or draw a movement, wait as long as ever up to a tenth of a second: nobody draws oftener on any day.
+ *  While `wallHeld` is set nothing that waits long is done: a page whose minutes last a second never comes to rest. */
 export const runClockFast = (speed: number, real: number): string => `(() => {
   const speed = ${speed}, real = ${real}
   const now = Date.now.bind(Date), steady = performance.now.bind(performance)
@@ -11,16 +13,38 @@ export const runClockFast = (speed: number, real: number): string => `(() => {
   })
   performance.now = () => steady() * speed
   const { setTimeout, setInterval, requestAnimationFrame } = window
-  window.setTimeout = (act, ms = 0, ...more) => setTimeout(act, ms / speed, ...more)
-  window.setInterval = (act, ms = 0, ...more) => setInterval(act, ms / speed, ...more)
+  const fast = (ms) => Math.max(ms / speed, ms < 1000 ? Math.min(ms, 100) : 0)
+  const { clearTimeout } = window
+  const late = new Map()
+  window.setTimeout = (act, ms = 0, ...more) => {
+    const run = () => {
+      if (window.wallHeld && ms > 250) return void late.set(id, setTimeout(run, 50))
+      late.delete(id)
+      act(...more)
+    }
+    const id = setTimeout(run, fast(ms))
+    return id
+  }
+  window.clearTimeout = (id) => {
+    clearTimeout(late.get(id))
+    late.delete(id)
+    clearTimeout(id)
+  }
+  window.setInterval = (act, ms = 0, ...more) =>
+    setInterval((...of) => (window.wallHeld && ms >= 1000 ? undefined : act(...of)), fast(ms), ...more)
   window.requestAnimationFrame = (act) => requestAnimationFrame(() => act(performance.now()))
 })()`
 
-/** Runs in the page before all else: counts the objects on the graphics card that were made and not given back, calls that draw, and the turns in
- *  which texts or elements changed. */
+/** Runs in the page before all else: counts the objects on the graphics card that were made and not given back, calls that draw, questions to the
+ *  server under way, and the turns in which texts or elements changed. */
 export const COUNT_WORK = `(() => {
   const counts = (window.wallGl = {})
-  window.wallDraws = window.wallRedraws = 0
+  window.wallDraws = window.wallRedraws = window.wallAsked = 0
+  const ask = window.fetch
+  window.fetch = (...of) => {
+    window.wallAsked++
+    return ask(...of).finally(() => window.wallAsked--)
+  }
   const alive = new WeakSet()
   const proto = WebGL2RenderingContext.prototype
   for (const kind of ['Texture', 'Buffer', 'Framebuffer', 'Renderbuffer', 'Program', 'Shader', 'VertexArray']) {
@@ -48,4 +72,27 @@ export const COUNT_WORK = `(() => {
     childList: true,
     characterData: true,
   })
+})()`
+
+/** Of a copy of the map's pixels. */
+export const COPY = { width: 128, height: 72 } as const
+
+/** Runs in the page before all else, after COUNT_WORK: keeps a small copy of what the map drew last, read in the same frame. A picture of the whole
+ *  page takes a second of a machine that draws in software, in which it does nothing else. */
+export const COPY_MAP = `(() => {
+  const { requestAnimationFrame } = window
+  const copy = Object.assign(document.createElement('canvas'), ${JSON.stringify(COPY)})
+  const pen = copy.getContext('2d', { willReadFrequently: true })
+  window.requestAnimationFrame = (act) => requestAnimationFrame((at) => {
+    const before = window.wallDraws
+    act(at)
+    const map = window.wallDraws === before ? null : document.querySelector('canvas.maplibregl-canvas')
+    if (!map || map.getContext('webgl2')?.isContextLost()) return
+    pen.drawImage(map, 0, 0, copy.width, copy.height)
+    window.wallCopied = true
+  })
+  window.wallCopy = () => {
+    if (!window.wallCopied || !document.querySelector('canvas.maplibregl-canvas')) return ''
+    return btoa(String.fromCharCode(...pen.getImageData(0, 0, copy.width, copy.height).data))
+  }
 })()`

@@ -29,7 +29,7 @@ const FEWEST_COLOURS = 12
 
 /** What a person sees of a wall. */
 export async function pictureOf(page: Page): Promise<WallPicture> {
-  const png = PNG.sync.read(await page.screenshot({ timeout: 10_000 }))
+  const png = PNG.sync.read(await page.screenshot({ timeout: 30_000 }))
   const parts = {
     map: boxOf(png, COLUMN, 1 - COLUMN),
     left: boxOf(png, 0.01, COLUMN),
@@ -73,4 +73,22 @@ function coloursIn(png: PNG, { x0, x1, y0, y1 }: Box): number {
   for (let y = y0; y < y1; y += 2)
     for (let x = x0; x < x1; x += 2) colours.add(png.data.readUInt32BE((y * png.width + x) * 4) >>> 8)
   return colours.size
+}
+
+/** What the map drew last, as a small copy that the page itself keeps; undefined before it drew anything. */
+export async function mapCopyOf(page: Page): Promise<Buffer | undefined> {
+  const text = (await page.evaluate('window.wallCopy?.() ?? ""')) as string
+  return text === '' ? undefined : Buffer.from(text, 'base64')
+}
+
+/** Forgets what was drawn until now. */
+export const forgetCopy = (page: Page): Promise<unknown> => page.evaluate('window.wallCopied = false')
+
+/** By the middle of the map alone: nothing stands before it on the copy. */
+export function isSameCopy(a: Buffer, b: Buffer): boolean {
+  if (a.length !== b.length) return false
+  let changed = 0
+  for (let at = 0; at < a.length; at += 4)
+    if ([0, 1, 2].some((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)) > SAME)) changed += 1
+  return changed / (a.length / 4) <= MAP_MOST
 }

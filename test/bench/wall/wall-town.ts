@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { ScreenReport } from '../../../server/contract/wall.ts'
+import { type Scenes, ScreenReport } from '../../../server/contract/wall.ts'
 import { makeDemoCity } from '../../../server/make-demo-city.ts'
 import { type OpenServer, openServer } from '../../../server/open-server.ts'
 import { type Listening, serve } from '../../../server/serve.ts'
@@ -26,6 +26,8 @@ export interface WallTown {
   scenesShown(): number
   /** What it told last; undefined before. */
   lastReport(): ScreenReport | undefined
+  /** Of the round. */
+  scenes(): Promise<readonly { id: string }[]>
   /** The wall shows one scene until it is let go with null. */
   hold(scene: string | null): Promise<void>
   /** Takes the port away, and opens a server anew there, with other pages where a folder is named. */
@@ -73,11 +75,8 @@ export async function openWallTown({ now, webDir }: { now: () => Date; webDir: s
   }
   let node = await open(0, webDir)
   const { url: origin, port } = node.listening
-  const noFetch = (): never => {
-    throw new Error('the browser asks, not the bench')
-  }
-  const wall = await signedIn({ store, now }, noFetch, ['screen'])
   const ask = (path: string, init: RequestInit) => fetch(origin + path, init)
+  const wall = await signedIn({ store, now }, ask, ['screen'])
   const [name = '', value = ''] = wall.cookie.split('=')
   const [, screenId = ''] = wall.id.split(':')
   const stop = async (): Promise<void> => {
@@ -91,6 +90,10 @@ export async function openWallTown({ now, webDir }: { now: () => Date; webDir: s
     answers: () => answers,
     scenesShown: () => scenes,
     lastReport: () => told,
+    async scenes() {
+      const said = await wall.get('/api/wall/scenes')
+      return ((await said.json()) as Scenes).scenes
+    },
     async hold(scene) {
       // Signed in anew each time: by a clock that goes fast a person's session is soon over.
       const commander = await signedIn({ store, now }, ask, ['commander'])

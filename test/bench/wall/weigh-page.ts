@@ -14,9 +14,9 @@ export interface PageWeight {
   processMB: number
 }
 
-/** Weighs a page as it stands. */
+/** Weighs a page as it stands; let it come to rest before. */
 export async function weighPage(page: Page, session: CDPSession): Promise<PageWeight> {
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < 2; turn++) {
     await session.send('HeapProfiler.collectGarbage')
     await page.waitForTimeout(150)
   }

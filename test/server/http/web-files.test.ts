@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { openWebFiles } from '../../../server/http/open-web-files.ts'
 import { testCity } from '../../support/test-city.ts'
 
 function builtPages(): string {
@@ -41,4 +42,32 @@ test('before anything is built the page says what to do', async () => {
   const page = await city.get('/')
   expect(page.status).toBe(503)
   expect(await page.text()).toContain('npm run build')
+})
+
+test('a new build under the running server is given out by itself, and a file that it took away is not found', async () => {
+  const folder = builtPages()
+  let now = 0
+  const fileAt = openWebFiles(folder, () => now)
+  const before = fileAt('/index.html')?.etag
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>another map</title>')
+  rmSync(join(folder, 'assets/main-abc123.js'))
+  writeFileSync(join(folder, 'assets/main-def456.js'), 'export const a = 2')
+  expect(fileAt('/assets/main-def456.js')).toBeUndefined()
+  now = 1_000
+  expect(fileAt('/assets/main-def456.js')?.type).toContain('javascript')
+  expect(fileAt('/assets/main-abc123.js')).toBeUndefined()
+  expect(fileAt('/index.html')?.etag).not.toBe(before)
+  // Copied after the page, as the builder does with pictures.
+  writeFileSync(join(folder, 'late.svg'), '<svg/>')
+  now = 2_000
+  expect(fileAt('/late.svg')).toBeDefined()
+})
+
+test('while a builder is at it nothing is a fault of the server: what it took away is not there', async () => {
+  const folder = builtPages()
+  const city = await testCity({ webDir: folder })
+  rmSync(folder, { recursive: true })
+  mkdirSync(folder)
+  expect((await city.get('/assets/main-abc123.js')).status).toBe(404)
+  expect((await city.get('/wall')).status).toBe(503)
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Asset } from '../../../server/contract/asset.ts'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import { ComparedPeriods } from '../../../server/contract/spot-periods.ts'
@@ -11,6 +11,7 @@ import {
   UnseenMap,
 } from '../../../server/contract/spots.ts'
 import { keepPositions } from '../../../server/crews/position-store.ts'
+import type { WhenOver } from '../../support/engines.ts'
 import { complaint, lamp, SUO } from '../../support/entries.ts'
 import { TOWN, testCity, visit } from '../../support/test-city.ts'
 
@@ -48,16 +49,26 @@ const VISITS = [
   visit(2, { at: '2026-03-01T09:00:00+08:00' }),
 ]
 
-async function planned(parts: Parameters<typeof testCity>[0] = {}) {
-  const city = await testCity({ assets: [...TOWN, ...grids], cases: CASES, inspections: VISITS, ...parts })
+async function planned(whenOver?: WhenOver) {
+  const city = await testCity({ assets: [...TOWN, ...grids], cases: CASES, inspections: VISITS, whenOver })
   const planner = await city.as('planner')
   return { city, planner, ask: (path: string) => planner.json(`/api/spots/${path}`) }
 }
+
+/** One city for all that only look; what changes it has its own. */
+let seen: Awaited<ReturnType<typeof planned>>
+const closers: (() => Promise<void>)[] = []
+beforeAll(async () => {
+  seen = await planned((close) => void closers.unshift(close))
+})
+afterAll(async () => {
+  for (const close of closers) await close()
+})
 const SPAN = 'from=2026-02-01&to=2026-05-01'
 const isComplaint = ({ source }: { source: string }) => source === 'hotline-12345'
 
 test('every map is as the contract says, and its cells add up to what was recorded', async () => {
-  const { ask } = await planned()
+  const { ask } = seen
   const complaints = CASES.filter(isComplaint).length
   for (const per of ['raw', 'km2', 'people', 'asset']) {
     const map = DensityMap.parse(await ask(`density?${SPAN}&per=${per}`))
@@ -110,7 +121,7 @@ test('patrol debt is told of tracks and visits, without whose they were', async 
 })
 
 test('periods side by side are what counting the cases one by one gives', async () => {
-  const { ask } = await planned()
+  const { ask } = seen
   const month = (from: string, to: string, fits: (of: (typeof CASES)[number]) => boolean) =>
     CASES.filter(
       (of) => fits(of) && of.receivedAt >= new Date(from).toISOString() && of.receivedAt < new Date(to).toISOString(),
@@ -141,7 +152,7 @@ test('periods side by side are what counting the cases one by one gives', async 
 })
 
 test('rates and their 环比 are those of the evaluation', async () => {
-  const { planner, ask } = await planned()
+  const { planner, ask } = seen
   const span = 'from=2026-04-01&to=2026-05-01'
   const { groups, formulas } = await planner.json(`/api/evaluation?by=class&${span}`)
   for (const { id } of formulas.rates) {
@@ -172,7 +183,7 @@ test('things are counted as they stood when each period ended', async () => {
 })
 
 test('a map is kept as GeoJSON or as a table that a spreadsheet opens', async () => {
-  const { planner, ask } = await planned()
+  const { planner, ask } = seen
   const map = await ask(`unseen?${SPAN}&only=unseen`)
   const file = await planner.get(`/api/spots/unseen?${SPAN}&only=unseen&format=geojson`)
   expect(file.headers.get('Content-Disposition')).toContain('unseen.geojson')
@@ -185,7 +196,7 @@ test('a map is kept as GeoJSON or as a table that a spreadsheet opens', async ()
 })
 
 test('planners and supervisors may look, of their own part of the city, and nobody else', async () => {
-  const { city } = await planned()
+  const { city } = seen
   for (const role of ['acceptor', 'duty-lead', 'inspector', 'crew', 'commander', 'admin', 'auditor', 'screen'] as const)
     expect((await (await city.as(role)).get('/api/spots/density')).status, role).toBe(403)
   expect((await city.guest.get('/api/spots/density')).status).toBe(401)
@@ -199,7 +210,7 @@ test('planners and supervisors may look, of their own part of the city, and nobo
 })
 
 test('what cannot be answered is refused by name', async () => {
-  const { planner } = await planned()
+  const { planner } = seen
   for (const [path, code] of [
     ['density?cell=20', 'bad-cell'],
     ['density?per=head', 'bad-per'],

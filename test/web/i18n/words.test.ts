@@ -69,7 +69,7 @@ test('English words are English', () => {
 })
 
 test('every word is used', () => {
-  const prefixes = [...all.matchAll(/`([a-zA-Z]+\.)\${/g)].map((match) => match[1] ?? '')
+  const prefixes = [...all.matchAll(/`((?:[a-zA-Z]+\.)+)\${/g)].map((match) => match[1] ?? '')
   const used = (key: string): boolean => {
     const name = key.replace(/_(one|other)$/, '')
     return all.includes(`'${name}'`) || prefixes.some((prefix) => name.startsWith(prefix))

@@ -12,20 +12,32 @@ export const SITES = 'coverage-sites'
 
 const FONT = ['Noto Sans SC']
 const is = (key: string, value: boolean): ExpressionSpecification => ['==', ['get', key], value]
-const byTone = (gap: string, filled: string): ExpressionSpecification => ['match', ['get', 'tone'], 'filled', filled, gap]
+const byTone = (gap: string, filled: string): ExpressionSpecification => [
+  'match',
+  ['get', 'tone'],
+  'filled',
+  filled,
+  gap,
+]
 const wide = (thin: number, thick: number): ExpressionSpecification => [
-  ...(['interpolate', ['linear'], ['zoom']] as const),
-  ...[12, thin, 15, (thin + thick) / 2, 17, thick],
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  12,
+  thin,
+  15,
+  (thin + thick) / 2,
+  17,
+  thick,
 ]
+const bySide = (of: Record<'east' | 'west' | 'south' | 'other', unknown>): ExpressionSpecification =>
+  ['match', ['get', 'side'], 'east', of.east, 'west', of.west, 'south', of.south, of.other] as ExpressionSpecification
 /** Metres stand on the outer side of the kerb. */
-const ANCHOR: ExpressionSpecification = [
-  ...(['match', ['get', 'side'], 'north', 'bottom', 'south', 'top', 'east', 'left', 'west', 'right', 'bottom'] as const),
-]
-const OFFSET: ExpressionSpecification = [
-  ...(['match', ['get', 'side']] as const),
-  ...(['south', ['literal', [0, 0.45]], 'east', ['literal', [0.5, 0]], 'west', ['literal', [-0.5, 0]]] as const),
-  ['literal', [0, -0.45]],
-]
+const ANCHOR = bySide({ east: 'left', west: 'right', south: 'top', other: 'bottom' })
+const OFFSET = bySide({
+  ...{ east: ['literal', [0.5, 0]], west: ['literal', [-0.5, 0]] },
+  ...{ south: ['literal', [0, 0.45]], other: ['literal', [0, -0.45]] },
+})
 
 /** A gap is a measurement and no state: ochre, and blue what the draft gains. */
 export const coverageLayers = (ink: Palette, theme: Theme): LayerSpecification[] => [
@@ -113,13 +125,13 @@ const draftLayers = (ink: Palette, theme: Theme): LayerSpecification[] => [
     ...{ id: 'coverage/sites', type: 'circle', source: SITES, metadata: { over: 'site' } },
     paint: {
       'circle-color': ink['n-2'],
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 3, 15, 8],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 2.5, 15, 5, 16, 10],
       'circle-stroke-color': ink.accent,
       'circle-stroke-width': 2,
     },
   },
   {
-    ...{ id: 'coverage/site-numbers', type: 'symbol', source: SITES, minzoom: 14.5 },
+    ...{ id: 'coverage/site-numbers', type: 'symbol', source: SITES, minzoom: 15.5 },
     layout: { 'text-field': ['to-string', ['get', 'number']], 'text-font': FONT, 'text-size': 11 },
     paint: { 'text-color': ink.accent },
   },

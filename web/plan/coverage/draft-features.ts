@@ -11,11 +11,16 @@ export interface Held {
 }
 
 /** What is sketched: new diamonds, what is moved with where it stood, what is taken away with a cross. */
-export function draftFeatures(items: readonly DraftItem[], held: Held | undefined, pending: LngLat | undefined): FeatureCollection {
+export function draftFeatures(
+  items: readonly DraftItem[],
+  held: Held | undefined,
+  pending: LngLat | undefined,
+): FeatureCollection {
   const feature = (id: string, role: string, geometry: Geometry): Feature => ({
     ...{ type: 'Feature', geometry, properties: { id, role } },
   })
-  const point = (id: string, role: string, at: LngLat): Feature => feature(id, role, { type: 'Point', coordinates: [...at] })
+  const point = (id: string, role: string, at: LngLat): Feature =>
+    feature(id, role, { type: 'Point', coordinates: [...at] })
   const moved = (id: string, from: LngLat, to: LngLat): Feature[] => [
     feature(id, 'way', { type: 'LineString', coordinates: [[...from], [...to]] }),
     point(id, 'left', from),

@@ -15,7 +15,10 @@ const partOf = ({ ruleId, roadId, part }: Pick<Gap, 'ruleId' | 'roadId' | 'part'
 const LEAST = 0.5
 
 /** Puts a draft's outcome over what a look found: the parts of roads that the draft touches are as it would have them, the rest is as it is. */
-export function draftGaps(found: readonly GapFeature[], outcome: Pick<DraftOutcome, 'roads' | 'gaps'> | undefined): DraftGaps {
+export function draftGaps(
+  found: readonly GapFeature[],
+  outcome: Pick<DraftOutcome, 'roads' | 'gaps'> | undefined,
+): DraftGaps {
   if (!outcome) return { left: [...found], filled: [] }
   const touched = new Set(outcome.roads.map(partOf))
   const isTouched = ({ properties }: GapFeature): boolean => touched.has(partOf(properties))

@@ -27,7 +27,8 @@ export function useCoverageDrawing(): MapDrawing {
   const blockPage = (desk.drafted.look ?? look.look)?.blocks
   const blocks = useMemo(() => blockFeatures(blockPage, search.at), [blockPage, search.at])
   const drawn = useMemo(
-    () => (items || held ? draftFeatures(items?.filter((one) => one.layer === set?.layer) ?? [], held, undefined) : NONE),
+    () =>
+      items || held ? draftFeatures(items?.filter((one) => one.layer === set?.layer) ?? [], held, undefined) : NONE,
     [items, held, set?.layer],
   )
   const proposed = desk.proposal.proposal?.result?.sites
@@ -51,9 +52,7 @@ export function useCoverageDrawing(): MapDrawing {
       ...(hasDraft
         ? [{ name: t('coverage.legend.new'), look: 'diamond' as const, colours: ['accent-fill' as 'accent'] }]
         : []),
-      ...(hasSites
-        ? [{ name: t('coverage.legend.site'), look: 'ring' as const, colours: ['accent' as const] }]
-        : []),
+      ...(hasSites ? [{ name: t('coverage.legend.site'), look: 'ring' as const, colours: ['accent' as const] }] : []),
     ],
     [t, isService, hasDraft, hasSites],
   )

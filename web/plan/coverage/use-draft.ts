@@ -33,10 +33,13 @@ export interface DraftDesk {
 }
 
 const LIST = ['coverage', 'drafts'] as const
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
 
 /** The open draft, and what it would change by a set of rules. Edits follow each other; each is kept by the server at once. */
-export function useDraft(id: string | undefined, set: string | undefined, open: (id: string | undefined) => void): DraftDesk {
+export function useDraft(
+  id: string | undefined,
+  set: string | undefined,
+  open: (id: string | undefined) => void,
+): DraftDesk {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const drafts = useQuery({ queryKey: LIST, queryFn: ({ signal }) => getDrafts(signal), staleTime: 60_000 })
@@ -52,14 +55,17 @@ export function useDraft(id: string | undefined, set: string | undefined, open: 
   })
   const newName = (): string => {
     const known = new Set(drafts.data?.map(({ name }) => name))
-    const names = STEMS.map((stem, i) => t('coverage.draft.name', { stem, n: i + 1 }))
-    return names.find((name) => !known.has(name)) ?? t('coverage.draft.name', { stem: known.size + 1, n: known.size + 1 })
+    const names = [...t('coverage.draft.stems')].map((stem) => t('coverage.draft.name', { stem }))
+    return names.find((name) => !known.has(name)) ?? t('coverage.draft.name', { stem: known.size + 1 })
   }
   const keep = async ({ draft: one, outcome: its }: DraftEdited): Promise<void> => {
     await queries.cancelQueries({ queryKey: oneKey(one.id) })
     queries.setQueryData(oneKey(one.id), one)
     // By other sets it is reckoned when they are looked at.
-    queries.removeQueries({ queryKey: ['coverage', 'outcome', one.id], predicate: ({ queryKey }) => queryKey[3] !== set })
+    queries.removeQueries({
+      queryKey: ['coverage', 'outcome', one.id],
+      predicate: ({ queryKey }) => queryKey[3] !== set,
+    })
     queries.setQueryData(outcomeKey(one.id), its)
     void queries.invalidateQueries({ queryKey: LIST })
   }

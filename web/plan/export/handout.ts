@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson'
 
-/** A text in both languages where a study has it so, else as it stands in the data. */
 export interface HandoutColumn {
   /** Key of the row. */
   id: string
@@ -41,7 +40,3 @@ export interface Handout {
   /** Longitude and latitude; `units` says the unit of each property that has one. */
   places?: { features: FeatureCollection; units: Readonly<Record<string, string>> }
 }
-
-/** 长度（m） */
-export const headOf = ({ name, unit }: HandoutColumn, language: 'zh' | 'en'): string =>
-  unit === undefined ? name : language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`

@@ -1,5 +1,6 @@
 /** Sheets of ISO 216 in mm, and where their parts lie. One CSS pixel is 1/96 in on paper, always. */
 export type PaperSize = 'a3' | 'a4'
+export const PAPERS: readonly PaperSize[] = ['a3', 'a4']
 export type Orientation = 'landscape' | 'portrait'
 
 export interface Paper {

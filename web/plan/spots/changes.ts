@@ -11,7 +11,8 @@ export const changeText = (change: number | null): string | undefined =>
 /** Largest first; what has no grid or road is last, however much it is. */
 export const rankCompared = (rows: readonly ComparedRow[]): ComparedRow[] =>
   [...rows].sort(
-    (a, b) => Number(a.key === '') - Number(b.key === '') || (b.value ?? 0) - (a.value ?? 0) || a.key.localeCompare(b.key),
+    (a, b) =>
+      Number(a.key === '') - Number(b.key === '') || (b.value ?? 0) - (a.value ?? 0) || a.key.localeCompare(b.key),
   )
 
 const beforeOf = (row: ComparedRow, against: Against): number | null =>

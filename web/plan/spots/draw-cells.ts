@@ -2,6 +2,7 @@ import type { FeatureCollection, Polygon } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import { hatchName } from '../../map/images/image-name.ts'
+import { UNDER_THINGS } from '../../map/over.ts'
 import { type Palette, paletteOf } from '../../theme/palette.ts'
 import { type Scale, stepOf } from './scales.ts'
 
@@ -47,7 +48,7 @@ export const chosenSource = (cells: readonly DrawnCell[], chosen: string | undef
 })
 
 const STEP: ExpressionSpecification = ['get', 'step']
-const metadata = { over: CELL, under: true }
+const metadata = { over: CELL, ...UNDER_THINGS }
 
 /** One drawing for every map of cells: filled by step, hatched where nothing is known, edged where it is on the list. */
 export function cellLayers(ink: Palette, { colours }: Scale): LayerSpecification[] {
@@ -81,7 +82,7 @@ export function cellLayers(ink: Palette, { colours }: Scale): LayerSpecification
     },
     {
       ...{ id: 'spots-cells/marked', type: 'line', source: CELLS, filter: ['get', 'marked'] },
-      metadata: { under: true },
+      metadata: UNDER_THINGS,
       paint: { 'line-color': ink['text-1'], 'line-width': 1.6 },
     },
     {

@@ -50,6 +50,8 @@ export interface Reading {
   /** How it is reckoned, in a planner's words. */
   method: readonly string[]
   file?: ((format: 'geojson' | 'csv') => string) | undefined
+  /** What it is of, where that is not the days of the time bar. */
+  period?: { from: string; to: string } | undefined
   unit: string
   borders: readonly string[]
   marks?: string | undefined

@@ -10,10 +10,10 @@ export interface Scale {
 const HEAT: readonly Token[] = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5', 'heat-6']
 const DIFFERENCE: readonly Token[] = ['diff-m3', 'diff-m2', 'diff-m1', 'diff-0', 'diff-p1', 'diff-p2', 'diff-p3']
 
-/** Per month of 30.44 days; `km2` is the scale of the atlas and the wall, `people` is per 1,000 of them. */
+/** Per month of 30.44 days. Cells are not smoothed as the atlas smooths, so that `km2` reaches further: one case in a cell of 250 m is 16 a km². */
 export const DENSITY: Readonly<Record<PerWhat, Scale>> = {
   raw: { steps: [1, 2, 4, 8, 16], colours: HEAT },
-  km2: { steps: [5, 10, 20, 40, 80], colours: HEAT },
+  km2: { steps: [10, 20, 50, 100, 200], colours: HEAT },
   people: { steps: [1, 2.5, 5, 10, 20], colours: HEAT },
   asset: { steps: [0.02, 0.05, 0.1, 0.2, 0.5], colours: HEAT },
 }

@@ -1,5 +1,16 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  memo,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Bbox, LngLat } from '../../../server/contract/geo.ts'
 import { type Days, dayNumberAt } from '../../charts/day-number.ts'
 import { useNow } from '../../console/use-now.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -13,6 +24,7 @@ import { useHeatLens } from './lenses/use-heat-lens.ts'
 import { useHotLens } from './lenses/use-hot-lens.ts'
 import { useMinusLens } from './lenses/use-minus-lens.ts'
 import type { Reading } from './reading.ts'
+import { DENSITY } from './scales.ts'
 import { daysWritten, type Lens, readSpotSearch, type SpotSearch, spanOf } from './spot-search.ts'
 
 const LENS_HOOKS: Readonly<Record<Lens, UseLens>> = {
@@ -29,10 +41,12 @@ export interface SpotDesk {
   reading: Reading
   change: (more: Record<string, string | undefined>) => void
   chooseDays: (days: Days) => void
-  choose: (spot: string | undefined) => void
+  /** `look`: where the map goes; what is clicked on the map stays where it is. */
+  choose: (spot: string | undefined, look?: Bbox) => void
+  look: Bbox | undefined
   /** The first corner of a box that is being drawn; null: it is waited for; undefined: none is drawn. */
-  corner: readonly [number, number] | null | undefined
-  setCorner: (corner: readonly [number, number] | null | undefined) => void
+  corner: LngLat | null | undefined
+  setCorner: (corner: LngLat | null | undefined) => void
 }
 
 const Desk = createContext<SpotDesk | null>(null)
@@ -63,36 +77,58 @@ export function SpotProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [draft, write])
   const change = useCallback<SpotDesk['change']>((more) => write(more, { step: true }), [write])
-  return (
-    <Reader
-      key={asked.lens}
-      asked={asked}
-      nowMs={nowMs}
-      desk={{ search: asked, days: draft ?? asked.days, today, change, chooseDays: setDraft }}
-      choose={(spot) => write({ spot })}
-    >
-      {children}
-    </Reader>
+  const [look, setLook] = useState<Bbox>()
+  const choose = useCallback<SpotDesk['choose']>(
+    (spot, there) => {
+      write({ spot })
+      if (there) setLook(there)
+    },
+    [write],
   )
-}
-
-interface ReaderProps {
-  asked: SpotSearch
-  nowMs: number
-  desk: Pick<SpotDesk, 'search' | 'days' | 'today' | 'change' | 'chooseDays'>
-  choose: SpotDesk['choose']
-  children: ReactNode
-}
-
-/** Keyed by its lens, whose hook it calls. */
-function Reader({ asked, nowMs, desk, choose, children }: ReaderProps) {
-  const { t } = useTranslation()
-  const language = useLanguage()
   const [corner, setCorner] = useState<SpotDesk['corner']>()
   const [first, last] = [asked.days.first, asked.days.last]
   const span = useMemo(() => spanOf({ first, last }, nowMs), [first, last, nowMs])
-  const needs: LensNeeds = { search: asked, span, t, language }
-  const useLens = LENS_HOOKS[asked.lens]
-  const reading = useLens(needs)
-  return <Desk.Provider value={{ ...desk, span, reading, choose, corner, setCorner }}>{children}</Desk.Provider>
+  const [told, tell] = useState<{ lens: Lens; reading: Reading }>()
+  const reading = told?.lens === asked.lens ? told.reading : NOTHING_READ
+  const days = draft ?? asked.days
+  return (
+    <Desk.Provider
+      value={{
+        search: asked,
+        days,
+        today,
+        span,
+        reading,
+        change,
+        chooseDays: setDraft,
+        choose,
+        look,
+        corner,
+        setCorner,
+      }}
+    >
+      <LensReader key={asked.lens} search={asked} span={span} onReading={tell} />
+      {children}
+    </Desk.Provider>
+  )
+}
+
+interface LensReaderProps extends Pick<LensNeeds, 'search' | 'span'> {
+  onReading: (told: { lens: Lens; reading: Reading }) => void
+}
+
+/** Calls the hook of its lens, by which it is keyed, and tells what that says. It draws nothing, so that another lens leaves the page as it is. */
+const LensReader = memo(function LensReader({ search, span, onReading }: LensReaderProps): null {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const useLens = LENS_HOOKS[search.lens]
+  const reading = useLens({ search, span, t, language })
+  useLayoutEffect(() => onReading({ lens: search.lens, reading }))
+  return null
+})
+
+const NOTHING_READ: Reading = {
+  ...{ fault: null, isEmpty: true, isPassing: false, again: () => undefined },
+  ...{ cells: [], scale: DENSITY.km2, figures: [], rows: [], foot: [], method: [], borders: [] },
+  ...{ heading: { name: '', value: '' }, none: '', unit: '', figuresOf: () => [] },
 }

@@ -11,7 +11,7 @@ export type Lens = (typeof LENSES)[number]
 
 export const CELL_CHOICES = [100, 250, 500, 1_000] as const
 /** What can be compared here; a rate is compared as 评价 does it, over whole grids. */
-export const INDICATORS = ['complaints', 'received', 'inspections', 'closed', 'rework'] as const
+export const INDICATORS = ['complaints', 'received', 'inspections', 'closed', 'due-reworked'] as const
 export type Indicator = (typeof INDICATORS)[number]
 
 /** With what a period is compared: the same days a year before (同比), as many just before (环比). */

@@ -3,6 +3,7 @@ import type { LiveCase } from '../../../server/contract/live.ts'
 import type { WallEmergency } from '../../../server/contract/wall.ts'
 import { clock, distance } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { crewName } from '../crew-name.ts'
 import type { AlarmStep } from './alarm-steps.ts'
 import { useDueWords } from './use-due-words.ts'
 
@@ -26,7 +27,7 @@ export function AlarmSteps({ alarm, steps, crew, now }: AlarmStepsProps) {
   const noteOf = ({ step, is, dueAt, at }: AlarmStep): string => {
     if (step === 'report') return alarm.number
     if (step === 'file') return at === null ? '' : t('alarmWall.aroundTheClock')
-    if (step === 'dispatch') return crew?.name ?? ''
+    if (step === 'dispatch') return crew ? crewName(crew.name) : ''
     if (step === 'take' && way && is !== 'next') return wayWords(way)
     if (step === 'arrive' && is !== 'done') {
       if (way) return t('alarmWall.about', { time: clock(now + way.minutes * 60_000) })

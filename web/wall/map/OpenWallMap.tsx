@@ -22,6 +22,7 @@ import { lateOf, lit } from './late-cases.ts'
 import { themeOfScene } from './night.ts'
 import type { Spot } from './place-callouts.ts'
 import { restyle } from './restyle.ts'
+import { playedSince } from './time-lapse.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrewCanvas } from './use-crew-canvas.ts'
 import { usePulses } from './use-pulses.ts'
@@ -50,7 +51,7 @@ const SCALE: number = 10 * MAP_PIXELS
 
 /** The map of a city that has answered. All places over it are in vh of the whole wall, of which a screen of several shows its piece. */
 export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
-  const { scene, figures, alarm, now, part, onReady, onScale } = props
+  const { scene, since, figures, alarm, now, part, onReady, onScale } = props
   const [language, words, size, still] = [useLanguage(), useMapWords(city), useScreenSize(), isStill()]
   const tick = Math.floor(now / LIGHT_MS) * LIGHT_MS
   const theme = themeOfScene(scene, city.centre, tick)
@@ -61,8 +62,16 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
   const late = useMemo(() => lateOf(cases ?? [], tick), [cases, tick])
   const told = useEmergency(alarm?.id)
   const alarmed = useSince(alarm?.id ?? null, now)
-  const begun = useSince(scene.id, now)
-  const heat = useWallHeat({ city, scene, now, since: begun, days: figures?.minus.days, still })
+  const shown = useSince(scene.id, now)
+  const begun = since ?? shown
+  const heat = useWallHeat({
+    city,
+    scene,
+    now,
+    since: playedSince(begun, now, scene.seconds),
+    days: figures?.minus.days,
+    still,
+  })
 
   const [surface, setSurface] = useState<MapSurface | null>(null)
   const [views, setViews] = useState(0)
@@ -120,8 +129,10 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
 
   const ready = useRef(false)
   const lost = useMemo(tellLosses, [])
+  const life = useRef<HTMLDivElement>(null)
   const onStatus = ({ loaded, busy, contextLosses }: MapStatus): void => {
     lost(contextLosses)
+    life.current?.setAttribute('data-busy', String(busy || !loaded))
     if (!loaded || busy || ready.current) return
     ready.current = true
     onReady?.()
@@ -129,6 +140,7 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
   const first = useRef(viewOf(aim.target, { width, insets, part }))
   return (
     <div
+      ref={life}
       className="wall-map-life"
       data-theme-of={theme}
       data-aim={camera.moved?.key}
@@ -161,6 +173,7 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
           onPick={() => undefined}
           onSurface={(next) => {
             next?.onDraw(noteFrame)
+            if (next) camera.again()
             setSurface(next)
             setViews((n) => n + 1)
           }}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { duration } from '../../format.ts'
 import type { LateCase } from './late-cases.ts'
@@ -26,7 +26,7 @@ export interface CalloutsProps {
 }
 
 /** The late cases in words, with a line to each; others have none. */
-export function WallCallouts({ late, turned, spotOf, marks, width, insets }: CalloutsProps) {
+export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, marks, width, insets }: CalloutsProps) {
   const { t } = useTranslation()
   const sides = useRef<ReadonlyMap<string, number>>(new Map())
   const said = useMemo(() => {
@@ -67,7 +67,7 @@ export function WallCallouts({ late, turned, spotOf, marks, width, insets }: Cal
       })}
     </>
   )
-}
+})
 
 const cut = (words: string): string => {
   const letters = [...words]

@@ -11,6 +11,8 @@ import { useWallLayers } from './use-wall-layers.ts'
 
 export interface WallMapProps {
   scene: Scene
+  /** When it began by the server's clock (Unix ms), where all screens of a wall know that; else it begins when it is first given. */
+  since?: number | undefined
   figures: WallFigures | undefined
   /** The emergency that nobody has acknowledged; the map goes to it. */
   alarm: LiveCase | null

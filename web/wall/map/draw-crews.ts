@@ -1,5 +1,6 @@
 import type { Palette } from '../../theme/palette.ts'
 import { type Box, boxAt, type Side } from './lay-names.ts'
+import type { Painted } from './repaint.ts'
 
 /** Lengths in vh (design/wall.css at 2,160 px): a crew is a ring, its name above it. */
 export const CREW = { radius: 0.62, line: 0.33, name: 1.57, air: 0.55, dot: 1.15, height: 2 } as const
@@ -32,34 +33,62 @@ export function drawName(name: string, ink: Palette, vh: number, old: boolean): 
   return { image, width }
 }
 
-export interface CrewDot {
-  at: readonly [x: number, y: number]
-  stale: boolean
-  side: Side | undefined
-  name: CrewName
-}
-
-/** Draws a crew; the boxes that it covers are put into `covered`, to be cleared before it is drawn elsewhere. */
-export function drawCrew(pen: CanvasRenderingContext2D, crew: CrewDot, ink: Palette, vh: number, covered: Box[]): void {
-  const [x, y] = crew.at
-  const reach = (CREW.radius + CREW.line) * vh + 2
+/** The dot of a crew as a small picture with its middle in the middle: hundreds of rings drawn anew four times a second would keep a screen busy. */
+export function drawDot(ink: Palette, vh: number, old: boolean): HTMLCanvasElement {
+  const image = document.createElement('canvas')
+  const pen = image.getContext('2d')
+  if (!pen) throw new Error('this browser draws on no canvas')
+  const middle = Math.ceil((CREW.radius + CREW.line) * vh + 1)
+  image.width = image.height = 2 * middle
   pen.beginPath()
-  pen.arc(x, y, CREW.radius * vh, 0, 2 * Math.PI)
+  pen.arc(middle, middle, CREW.radius * vh, 0, 2 * Math.PI)
   pen.fillStyle = ink['n-1']
   pen.fill()
   pen.strokeStyle = ink['mark-edge']
   pen.lineWidth = (CREW.line + 0.18) * vh
   pen.stroke()
-  pen.strokeStyle = crew.stale ? ink.unknown : ink['text-1']
+  pen.strokeStyle = old ? ink.unknown : ink['text-1']
   pen.lineWidth = CREW.line * vh
-  if (crew.stale) pen.setLineDash([0.5 * vh, 0.28 * vh])
+  if (old) pen.setLineDash([0.5 * vh, 0.28 * vh])
   pen.stroke()
-  pen.setLineDash([])
-  covered.push([x - reach, y - reach, 2 * reach, 2 * reach])
-  if (crew.side === undefined) return
-  const box = boxAt({ at: crew.at, width: crew.name.width }, crew.side, CREW.dot * vh, crew.name.image.height)
-  pen.drawImage(crew.name.image, Math.round(box[0]), Math.round(box[1]))
-  covered.push([box[0] - 1, box[1] - 1, box[2] + 2, box[3] + 2])
+  return image
+}
+
+/** A crew on the canvas: its dot, and its name where there is room for one. */
+export interface CrewMark extends Painted {
+  images: readonly HTMLCanvasElement[]
+}
+
+export interface CrewLook {
+  dot: HTMLCanvasElement
+  name: CrewName
+  /** Another text for another look. */
+  key: string
+}
+
+/** A crew at a place of the canvas, on whole pixels: less than one moves nothing. */
+export function crewMark(
+  id: string,
+  at: readonly [number, number],
+  look: CrewLook,
+  side: Side | undefined,
+  vh: number,
+): CrewMark {
+  const [x, y] = [Math.round(at[0]), Math.round(at[1])]
+  const { dot, name } = look
+  const key = `${x},${y},${side},${look.key}`
+  const boxes: Box[] = [[x - dot.width / 2, y - dot.width / 2, dot.width, dot.width]]
+  if (side === undefined) return { id, key, boxes, images: [dot] }
+  const [left, top] = boxAt({ at: [x, y], width: name.width }, side, CREW.dot * vh, name.image.height)
+  boxes.push([Math.round(left), Math.round(top), name.width, name.image.height])
+  return { id, key, boxes, images: [dot, name.image] }
+}
+
+export function drawMark(pen: CanvasRenderingContext2D, { boxes, images }: CrewMark): void {
+  for (const [index, image] of images.entries()) {
+    const [x = 0, y = 0] = boxes[index] ?? []
+    pen.drawImage(image, x, y)
+  }
 }
 
 /** Where crews came from, dotted. */

@@ -47,5 +47,5 @@ export function boxAt(
   return [side === 'right' ? x + dot : x - dot - width, y - height / 2, width, height]
 }
 
-const overlap = ([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): boolean =>
+export const overlap = ([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): boolean =>
   ax < bx + bw && bx < ax + aw && ay < by + bh && by < ay + ah

@@ -2,18 +2,25 @@ import type { MapSurface } from '../../map/map-surface.ts'
 import { projectorOf } from '../../map/movers/projector.ts'
 import { paletteOf } from '../../theme/palette.ts'
 import type { Theme } from '../../theme/theme.ts'
+import { crewLooks } from './crew-looks.ts'
 import type { WallCrew } from './crew-way.ts'
-import { CREW, type CrewName, drawCrew, drawName, drawTrails } from './draw-crews.ts'
+import { CREW, type CrewMark, crewMark, drawMark, drawTrails } from './draw-crews.ts'
 import { MAP_HEIGHT, mercator } from './fit-view.ts'
 import { at, type Glide, glideTo, isGliding } from './glide.ts'
-import { type Box, layNames, type Side } from './lay-names.ts'
+import { layNames, type Side } from './lay-names.ts'
+import { repaint } from './repaint.ts'
 
-/** A crew that drives at 40 km/h goes a third of a pixel of 4K in that time. */
-const FRAME_MS = 50
+/** At 40 km/h a crew goes half a pixel of 4K in that time. */
+const FRAME_MS = 100
 /** Hundreds of them would keep the screen busy with nothing else. */
 const CROWD_FRAME_MS = 250
 /** Of a crowd trails would be a scribble. */
 const MOST_TRAILS = 40
+/** Names find another side, and trails grow, so often at most; and after the camera has stood still for so long. */
+const LAY_MS = 2_000
+const REST_MS = 250
+/** So many holes cost more than to begin anew. */
+const MOST_HOLES = 60
 
 export interface WallCrews {
   over(surface: MapSurface | null): void
@@ -21,115 +28,146 @@ export interface WallCrews {
   destroy(): void
 }
 
-/** The crews over the map, on canvases of their own: while they glide the map under them stands still, and of the canvas only what a crew covers is
- *  drawn anew, 20 times a second, of a crowd 4; while none does nothing is drawn at all. */
+/** The crews over the map, on canvases of their own. While they glide the map under them stands still, and of the canvas only what moved by a pixel
+ *  is drawn anew, 10 times a second at most, of a crowd 4; while nobody moves nothing is drawn at all. */
 export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement): WallCrews {
   let surface: MapSurface | null = null
   let leave = (): void => undefined
   let crews: readonly WallCrew[] = []
   let theme: Theme = 'dark'
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let asked: number | undefined
-  const glides = new Map<string, Glide>()
+  const [glides, looks] = [new Map<string, Glide>(), crewLooks()]
   let sides = new Map<string, Side>()
-  let covered: Box[] = []
-  const names = new Map<string, CrewName>()
-
-  const nameOf = ({ name, stale }: WallCrew, vh: number): CrewName => {
-    const key = `${theme}|${vh}|${stale}|${name}`
-    const known = names.get(key) ?? drawName(name, paletteOf(theme), vh, stale)
-    if (!names.has(key) && names.size > 600) names.clear()
-    names.set(key, known)
-    return known
+  let marks: CrewMark[] = []
+  let [width, height, laidAt, view] = [0, 0, Number.NEGATIVE_INFINITY, '']
+  let frame: ReturnType<typeof setTimeout> | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
+  let trailsShown = true
+  const showTrails = (shown: boolean): void => {
+    if (shown !== trailsShown) trails.style.display = shown ? '' : 'none'
+    trailsShown = shown
   }
 
-  /** Everything: the map moved, or other crews came. */
-  const draw = (whole: boolean): void => {
-    const [pen, under] = [canvas.getContext('2d'), trails.getContext('2d')]
-    if (!pen || !under) return
-    const height = Math.round(canvas.clientHeight * window.devicePixelRatio)
-    const width = Math.round(canvas.clientWidth * window.devicePixelRatio)
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = trails.width = width
-      canvas.height = trails.height = height
-    }
-    const [vh, scale, ink, now] = [height / 100, height / MAP_HEIGHT, paletteOf(theme), Date.now()]
-    if (whole) pen.clearRect(0, 0, width, height)
-    else for (const [x, y, w, h] of covered) pen.clearRect(x, y, w, h)
-    covered = []
-    if (whole) under.clearRect(0, 0, width, height)
-    if (!surface) return
-    const project = projectorOf(surface)
-    const onCanvas = (place: readonly [number, number]): readonly [number, number] => {
+  const measure = (): void => {
+    height = Math.round(canvas.clientHeight * window.devicePixelRatio)
+    width = Math.round(canvas.clientWidth * window.devicePixelRatio)
+    if (canvas.width === width && canvas.height === height) return
+    for (const one of [canvas, trails]) [one.width, one.height] = [width, height]
+    marks = []
+    laidAt = Number.NEGATIVE_INFINITY
+  }
+  /** From Mercator to the canvas. */
+  const projector = (over: MapSurface) => {
+    const [project, scale] = [projectorOf(over), height / MAP_HEIGHT]
+    return (place: readonly [number, number]): readonly [number, number] => {
       const [x, y] = project(place)
       return [x * scale, y * scale]
     }
-    const dots = crews.map((crew) => {
+  }
+
+  /** `whole`: what was drawn is of another view. */
+  const draw = (whole: boolean): void => {
+    const pen = canvas.getContext('2d')
+    if (!pen || height === 0) return
+    const next = surface ? marksOf(surface) : []
+    const { clear, draw: fresh } = repaint(marks, next)
+    const isAll = whole || clear.length > MOST_HOLES
+    for (const [x, y, w, h] of isAll ? [[0, 0, width, height] as const] : clear) pen.clearRect(x, y, w, h)
+    for (const mark of isAll ? next : fresh) drawMark(pen, mark)
+    marks = next
+    goOn()
+  }
+  const marksOf = (over: MapSurface): CrewMark[] => {
+    const [vh, now, onCanvas] = [height / 100, Date.now(), projector(over)]
+    const far = 20 * vh
+    const near = crews.flatMap((crew) => {
       const glide = glides.get(crew.id)
-      return { id: crew.id, crew, at: onCanvas(glide ? at(glide, now) : mercator(crew.lngLat)), name: nameOf(crew, vh) }
+      const spot = onCanvas(glide ? at(glide, now) : mercator(crew.lngLat))
+      const isFar = spot[0] < -far || spot[1] < -far || spot[0] > width + far || spot[1] > height + far
+      return isFar ? [] : [{ id: crew.id, at: spot, look: looks.of(crew, theme, vh) }]
     })
-    if (whole) {
-      const shown = crews.length <= MOST_TRAILS ? crews : []
-      drawTrails(
-        under,
-        shown.map(({ trail }) => trail.map((place) => onCanvas(mercator(place)))),
-        ink,
-        vh,
-      )
-      const sizes = { dot: CREW.dot * vh, height: CREW.height * vh }
-      sides = layNames(
-        dots.map(({ id, at, name }) => ({ id, at, width: name.width })),
-        sizes,
-        sides,
-      )
+    if (rest === undefined && now - laidAt > LAY_MS) {
+      laidAt = now
+      const named = near.map((one) => ({ id: one.id, at: one.at, width: one.look.name.width }))
+      sides = layNames(named, { dot: CREW.dot * vh, height: CREW.height * vh }, sides)
+      layTrails(onCanvas, vh)
     }
-    for (const { id, crew, at, name } of dots) {
-      if (at[0] < -20 * vh || at[1] < -20 * vh || at[0] > width + 20 * vh || at[1] > height + 20 * vh) continue
-      drawCrew(pen, { at, stale: crew.stale, side: sides.get(id), name }, ink, vh, covered)
-    }
-    if (crews.some(({ id }) => isMoving(id, now))) {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined
-          asked ??= requestAnimationFrame(() => {
-            asked = undefined
-            draw(false)
-          })
-        },
-        crews.length > MOST_TRAILS ? CROWD_FRAME_MS : FRAME_MS,
-      )
-    }
+    return near.map((one) => crewMark(one.id, one.at, one.look, sides.get(one.id), vh))
   }
-  const isMoving = (id: string, now: number): boolean => {
-    const glide = glides.get(id)
-    return glide !== undefined && isGliding(glide, now)
+  const layTrails = (onCanvas: ReturnType<typeof projector>, vh: number): void => {
+    const isShown = crews.length > 0 && crews.length <= MOST_TRAILS
+    showTrails(isShown)
+    const pen = isShown ? trails.getContext('2d') : null
+    if (!pen) return
+    pen.clearRect(0, 0, width, height)
+    drawTrails(
+      pen,
+      crews.map(({ trail }) => trail.map((place) => onCanvas(mercator(place)))),
+      paletteOf(theme),
+      vh,
+    )
   }
-  const drawWhole = (): void => draw(true)
-  const fontsCame = (): void => {
-    names.clear()
+  const goOn = (): void => {
+    const now = Date.now()
+    const isMoving = crews.some(({ id }) => {
+      const glide = glides.get(id)
+      return glide !== undefined && isGliding(glide, now)
+    })
+    if (!isMoving || frame !== undefined) return
+    const again = (): void => {
+      frame = undefined
+      draw(false)
+    }
+    frame = setTimeout(again, crews.length > MOST_TRAILS ? CROWD_FRAME_MS : FRAME_MS)
+  }
+
+  /** The map drew: crews go with it where it moved. Trails stay away until it stands. */
+  const follow = (): void => {
+    const now = JSON.stringify(surface?.view())
+    if (now === view) return
+    view = now
+    showTrails(false)
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      rest = undefined
+      anew()
+    }, REST_MS)
     draw(true)
   }
+  const anew = (): void => {
+    laidAt = Number.NEGATIVE_INFINITY
+    measure()
+    draw(true)
+  }
+  const fontsCame = (): void => {
+    looks.forget()
+    anew()
+  }
   document.fonts.addEventListener('loadingdone', fontsCame)
+  addEventListener('resize', anew)
 
   return {
     over: (next) => {
       leave()
       surface = next
-      leave = next?.onDraw(drawWhole) ?? (() => undefined)
-      draw(true)
+      leave = next?.onDraw(follow) ?? (() => undefined)
+      anew()
     },
     show: (next, look, still) => {
+      const isOther = look !== theme || next.length !== crews.length
       crews = next
       theme = look
       const now = Date.now()
       for (const { id, lngLat } of next) glides.set(id, glideTo(glides.get(id), lngLat, now, still))
-      for (const id of glides.keys()) if (!next.some((crew) => crew.id === id)) glides.delete(id)
-      draw(true)
+      const ids = new Set(next.map(({ id }) => id))
+      for (const id of glides.keys()) if (!ids.has(id)) glides.delete(id)
+      if (isOther) anew()
+      else if (frame === undefined) draw(false)
     },
     destroy: () => {
       leave()
-      clearTimeout(timer)
-      if (asked !== undefined) cancelAnimationFrame(asked)
+      clearTimeout(frame)
+      clearTimeout(rest)
+      removeEventListener('resize', anew)
       document.fonts.removeEventListener('loadingdone', fontsCame)
     },
   }

@@ -16,17 +16,26 @@ const POOL_RADII = [13.4, 5, 15, 14, 16, 22, 17, 30, 18, 44, 20, 140]
 const BRIGHTER = 1.25
 
 /** The city's map as a wall draws it: larger words and marks, and lamps that are dark as rings, so that they are no cases. */
-export function restyle(style: StyleSpecification, { theme }: Pick<MapPicture, 'theme'>): StyleSpecification {
+export function restyle(
+  style: StyleSpecification,
+  { theme, heat }: Pick<MapPicture, 'theme' | 'heat'>,
+): StyleSpecification {
   const ink = paletteOf(theme)
   const lamps = style.layers.flatMap(({ id }) =>
     id.endsWith('/light-core') ? [id.slice(0, -'/light-core'.length)] : [],
   )
-  const kept = style.layers.filter(({ id }) => !lamps.some((layer) => isMarkOf(layer, id)))
+  const kept = style.layers.filter(
+    (layer) => !lamps.some((lamp) => isMarkOf(lamp, layer.id)) && !(heat && isNameOfThings(layer)),
+  )
   const rings = lamps.flatMap((layer) => ringsOf(layer, ink))
   const at = kept.findIndex(({ id }) => id.startsWith('cases/'))
   const [below, above] = at < 0 ? [kept, []] : [kept.slice(0, at), kept.slice(at)]
   return { ...style, layers: [...below.map(larger), ...rings, ...above.map(larger)] }
 }
+
+/** Names of areas are of the colour of the ground, and not to be read over that of a heat; they stand beside the map. */
+const isNameOfThings = (layer: LayerSpecification): boolean =>
+  layer.type === 'symbol' && layer.source.startsWith('layer/') && layer.layout?.['text-field'] !== undefined
 
 const isMarkOf = (layer: string, id: string): boolean =>
   id.startsWith(`${layer}/`) && /^(mark|name|lone|cluster|count|quiet)\b/.test(id.slice(layer.length + 1))

@@ -4,6 +4,8 @@ const HOUR_MS = 3_600_000
 /** Of a scene's seconds so many stand before the first hour; and its last part is the whole picture, standing still. */
 const LEAD_MS = 1_500
 const STILL_SHARE = 0.2
+/** A scene that is held plays again after so long. */
+const PAUSE_MS = 180_000
 
 /** The hours of a time-lapse, oldest first; the last is the one that runs. Unix ms. */
 export interface Lapse {
@@ -22,6 +24,13 @@ export function hourShown({ hours }: Lapse, elapsedMs: number, seconds: number):
   const playing = seconds * 1_000 * (1 - STILL_SHARE) - LEAD_MS
   const step = Math.floor(((elapsedMs - LEAD_MS) / Math.max(1, playing)) * hours)
   return Math.min(hours - 1, Math.max(0, step))
+}
+
+/** When a scene that began at `since` (Unix ms) began to play for the last time: at once, and while it is held again and again, with a long rest
+ *  between. */
+export function playedSince(since: number, now: number, seconds: number): number {
+  const turn = seconds * 1_000 + PAUSE_MS
+  return since + Math.floor(Math.max(0, now - since) / turn) * turn
 }
 
 /** How many came in each hour. */

@@ -1,3 +1,4 @@
+import './classes.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
@@ -27,7 +28,7 @@ export function ClassesPanel({ figures: { classes } }: PanelProps) {
         <div className="wp-class" key={of}>
           <span className="wp-cut">{classOf(of)}</span>
           <span className="wp-bar" style={{ '--wp-share': open / most, '--wp-late': late / most } as CSSProperties}>
-            <i />
+            {open > 0 ? <i /> : null}
             {late > 0 ? (
               <em>
                 <StateMark state="late" label={t('state.late')} />

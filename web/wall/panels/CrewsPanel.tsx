@@ -1,6 +1,8 @@
+import './crews.css'
 import { useTranslation } from 'react-i18next'
 import type { CrewState, WallFigures } from '../../../server/contract/wall.ts'
 import { number } from '../../format.ts'
+import { crewName } from '../crew-name.ts'
 import { Nothing, Panel } from './Panel.tsx'
 import type { PanelProps } from './panels.ts'
 import { useCutNote } from './use-cut-note.ts'
@@ -62,7 +64,7 @@ function CrewRow({ name, state, load }: WallFigures['crews']['byState'][number])
   return (
     <div className={`wp-crew is-${state}`}>
       <CrewMark state={state} />
-      <span className="wp-cut">{name}</span>
+      <span className="wp-cut">{crewName(name)}</span>
       <span className="wp-loads">
         {load === 0 ? <small>{t(`wallCrew.${state}`)}</small> : null}
         {Array.from({ length: Math.min(load, MOST_SQUARES) }, (_, at) => (

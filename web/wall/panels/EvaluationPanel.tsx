@@ -1,7 +1,8 @@
+import './evaluation.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WallFigures } from '../../../server/contract/wall.ts'
-import { number, signed } from '../../format.ts'
+import { number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { orderRates } from './order-rates.ts'
 import { Nothing, Panel } from './Panel.tsx'
@@ -66,7 +67,7 @@ function RateRow({ name, percent, before, numerator, denominator, better }: Rate
   const change = percent === null || before === null ? 0 : Math.round((percent - before) * 10) / 10 + 0
   const isWorse = better === 'more' ? change < 0 : change > 0
   return (
-    <div className={language === 'en' ? 'wp-rate-row is-en' : 'wp-rate-row'}>
+    <div className="wp-rate-row">
       <span className="wp-cut">{name[language]}</span>
       <span className="wp-rate-bar" style={{ '--wp-share': (percent ?? 0) / 100 } as CSSProperties}>
         <i />
@@ -74,7 +75,11 @@ function RateRow({ name, percent, before, numerator, denominator, better }: Rate
       </span>
       <b className={percent === null ? 'is-zero' : undefined}>{percent === null ? '—' : percent.toFixed(1)}</b>
       <i className={change !== 0 && isWorse ? 'is-worse' : undefined}>
-        {denominator === 0 || percent === null ? '' : change === 0 ? '0.0' : `${signed(change, 1)}`}
+        {denominator === 0 || percent === null
+          ? ''
+          : change === 0
+            ? '0.0'
+            : `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)}`}
       </i>
       <i>{`${number(numerator)}/${number(denominator)}`}</i>
     </div>

@@ -1,3 +1,4 @@
+import './intake.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clock, number } from '../../format.ts'

@@ -1,10 +1,10 @@
 import { type CSSProperties, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LandfillFigure } from '../../../server/contract/wall.ts'
+import { drawLandfillChart, inksOf } from '../../charts/draw-landfill-chart.ts'
+import { dayTicks, halfYears, landfillSeries } from '../../charts/landfill-series.ts'
 import { useChart } from '../../charts/use-chart.ts'
 import { number } from '../../format.ts'
-import { drawLandfillChart, inksOf } from './draw-landfill-chart.ts'
-import { dayTicks, halfYears, landfillSeries } from './landfill-series.ts'
 
 const at = (share: number): CSSProperties => ({ '--wp-at': share }) as CSSProperties
 /** Beside the ticks of days nothing else is written. */

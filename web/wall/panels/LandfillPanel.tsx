@@ -1,3 +1,4 @@
+import './landfill.css'
 import { useTranslation } from 'react-i18next'
 import type { LandfillFigure } from '../../../server/contract/wall.ts'
 import { clock, dayOf, dayWords, number } from '../../format.ts'

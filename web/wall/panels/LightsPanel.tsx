@@ -1,3 +1,4 @@
+import './lights.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WallFigures } from '../../../server/contract/wall.ts'

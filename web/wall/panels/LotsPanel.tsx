@@ -1,3 +1,4 @@
+import './lots.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moment, number } from '../../format.ts'

@@ -1,3 +1,4 @@
+import './minus.css'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
 import { MINUS_METRES, type MinusArea } from './count-minus.ts'

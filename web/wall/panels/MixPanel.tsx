@@ -1,3 +1,4 @@
+import './mix.css'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'

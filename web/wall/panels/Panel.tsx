@@ -1,4 +1,3 @@
-import './panels.css'
 import '../../i18n/wall-panels-words.ts'
 import type { CSSProperties, ReactNode, Ref } from 'react'
 

@@ -1,3 +1,4 @@
+import './rain.css'
 import { useTranslation } from 'react-i18next'
 import type { WallFigures } from '../../../server/contract/wall.ts'
 import { number } from '../../format.ts'

@@ -1,3 +1,4 @@
+import './repeats.css'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
 import { Nothing, Panel } from './Panel.tsx'
@@ -25,13 +26,11 @@ export function RepeatsPanel({ figures: { repeats } }: PanelProps) {
       {repeats.length === 0 ? <Nothing why={t('wallPanel.repeatsNone')} /> : null}
       {repeats.slice(0, shown).map(({ place, class: code, kind, days, count, key, location }) => (
         <div className={key ? 'wp-repeat is-key' : 'wp-repeat'} key={`${code}@${location.join()}`}>
-          <span className="wp-repeat-place">
-            <span className="wp-repeat-name">
-              <span className="wp-cut">{place || t('wallPanel.noAddress')}</span>
-              {key ? <em>{t('wallPanel.key')}</em> : null}
-            </span>
-            <small className="wp-cut">{kind === null ? code : classOf(`${kind}:${code}`)}</small>
+          <span className="wp-repeat-name">
+            <span className="wp-cut">{place || t('wallPanel.noAddress')}</span>
+            {key ? <em>{t('wallPanel.key')}</em> : null}
           </span>
+          <small className="wp-cut">{kind === null ? code : classOf(`${kind}:${code}`)}</small>
           <svg viewBox="0 0 270 40" aria-hidden="true">
             <path d="M0,20H270" />
             {days.map((day) => (

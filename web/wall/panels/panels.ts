@@ -1,3 +1,4 @@
+import './panels.css'
 import type { ComponentType } from 'react'
 import type { PanelId, WallFigures } from '../../../server/contract/wall.ts'
 import { AreasPanel } from './AreasPanel.tsx'

@@ -118,3 +118,15 @@ test('a round comes by its start; parts that no road joins are rounds of their o
   expect(checkRound(second, streets, [0])).toContain(8)
   expect(first).toMatchObject({ requiredMetres: 500, metres: 1_000, boundMetres: 1_000 })
 })
+
+test('the work tells how much of it is done, and never less than before', () => {
+  const streets = grid(6, 6)
+  const told: number[] = []
+  const required = streets.map((_, index) => index)
+  findRounds(streetNet(36, streets), required, null, (share) => told.push(share))
+  expect(told.length).toBeGreaterThan(10)
+  for (const [index, share] of told.entries()) {
+    expect(share).toBeGreaterThanOrEqual(told[index - 1] ?? 0)
+    expect(share).toBeLessThanOrEqual(1)
+  }
+})

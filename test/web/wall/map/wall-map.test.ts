@@ -7,7 +7,7 @@ import { enlarge, grow } from '../../../../web/wall/map/enlarge.ts'
 import { at, glideTo, isGliding } from '../../../../web/wall/map/glide.ts'
 import { layNames } from '../../../../web/wall/map/lay-names.ts'
 import { sunHeight, themeOfScene } from '../../../../web/wall/map/night.ts'
-import { beginOf, countsOf, hourShown, lapseOf, pointsUpTo } from '../../../../web/wall/map/time-lapse.ts'
+import { beginOf, countsOf, hourShown, lapseOf, playedSince, pointsUpTo } from '../../../../web/wall/map/time-lapse.ts'
 
 const HOUR = 3_600_000
 const SUO: [number, number] = [93.7858, 31.8892]
@@ -44,6 +44,17 @@ test('a time-lapse shows each of its hours once, in order, stays at the last, an
   expect(shown.every((hour, i) => i === 0 || hour >= (shown[i - 1] as number))).toBe(true)
   expect(hourShown(lapse, 36_100, 45)).toBe(23)
   expect(hourShown(lapse, 10 * HOUR, 45)).toBe(23)
+})
+
+test('a scene that is held plays its hours again every few minutes, and stands still between', () => {
+  const seconds = 45
+  const lapse = lapseOf(0, 24)
+  const shownAt = (now: number): number => hourShown(lapse, now - playedSince(1_000, now, seconds), seconds)
+  const shown = Array.from({ length: 1_800 }, (_, second) => shownAt(1_000 + second * 1_000))
+  const begun = shown.flatMap((hour, second) => (hour === 0 && shown[second - 1] !== 0 ? [second] : []))
+  expect(begun).toEqual([0, 225, 450, 675, 900, 1_125, 1_350, 1_575])
+  expect(shown.filter((hour) => hour === 23).length / shown.length).toBeGreaterThan(0.8)
+  expect(playedSince(5_000, 4_000, seconds)).toBe(5_000)
 })
 
 test('each case is counted in its hour, and is on the map from its hour on', () => {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { LngLat } from '../../../../server/contract/geo.ts'
 import type { TFunction } from 'i18next'
+import type { LngLat } from '../../../../server/contract/geo.ts'
 import type { Language } from '../../../i18n/i18n.ts'
 import type { Reading } from '../reading.ts'
 import type { SpotSearch } from '../spot-search.ts'

@@ -23,7 +23,7 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
   const rows = useMemo(() => (known ? rankAgain(known) : []), [known])
   const figures = known?.about.figures
   return {
-    ...{ ...state, isEmpty: of !== undefined && state.isEmpty, cells, scale: CAME, unit: t('spots.unit.again') },
+    ...{ ...state, isEmpty: of !== undefined && state.isEmpty, cells, scale: CAME, unit: t('spotUnit.again') },
     borders: CAME.steps.map((step) => signed(step > 0 ? Math.ceil(step) : Math.floor(step))),
     marks: t('spots.cameBack'),
     figures: figures
@@ -57,7 +57,10 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
         { name: t('spots.afterIt', { n: within }), value: number(found.after), unit },
         {
           name: t('spots.firstAgain'),
-          value: found.daysToFirst === null ? t('spots.notAgain') : t('spots.afterDays', { n: number(found.daysToFirst, 1) }),
+          value:
+            found.daysToFirst === null
+              ? t('spots.notAgain')
+              : t('spots.afterDays', { n: number(found.daysToFirst, 1) }),
         },
       ]
     },
@@ -85,9 +88,9 @@ export function ratioWords(
   of: 'campaign' | 'same-classes-elsewhere' | 'other-classes',
   { ratio, low, high, verdict, before, after }: RateRatio,
 ): string {
-  const name = t(`spots.ratioOf.${of}`)
+  const name = t(`spotRatioOf.${of}`)
   const counts = { name, before: number(before), after: number(after) }
   if (ratio === null || low === null || high === null) return t('spots.ratioTooFew', counts)
   const bounds = { ratio: number(ratio, 2), low: number(low, 2), high: number(high, 2) }
-  return t('spots.ratioSaid', { ...counts, ...bounds, verdict: t(`spots.verdict.${verdict}`) })
+  return t('spots.ratioSaid', { ...counts, ...bounds, verdict: t(`spotVerdict.${verdict}`) })
 }

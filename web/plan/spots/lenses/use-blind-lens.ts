@@ -25,19 +25,26 @@ export const useBlindLens: UseLens = (needs) => {
     [data],
   )
   const silent = useMemo(() => (data ? rankSilence(data) : []), [data])
-  const rows = useMemo(() => (data && silent.length === 0 ? nearlySilent(data).slice(0, MOST_NEARLY) : silent), [data, silent])
+  const rows = useMemo(
+    () => (data && silent.length === 0 ? nearlySilent(data).slice(0, MOST_NEARLY) : silent),
+    [data, silent],
+  )
   const judged = data?.features.filter(({ properties: { rank } }) => rank !== null).length ?? 0
   const about = data?.about
   const heard = (value: number | null): string => (value === null ? '—' : number(value, 1))
   return {
-    ...{ ...state, cells, scale: SILENCE, unit: t('spots.unit.blind') },
+    ...{ ...state, cells, scale: SILENCE, unit: t('spotUnit.blind') },
     borders: SILENCE.steps.map((step) => signed(step)),
     marks: t('spots.silent'),
-    noData: t('spots.noData.blind'),
+    noData: t('spotNoData.blind'),
     figures: about
       ? [
-          { name: t('spots.silentCells'), value: number(about.silent), unit: `/ ${number(judged)} ${t('spots.cellUnit')}` },
-          { name: t('spots.subject.complaints'), value: number(about.model.complaints), unit: t('spots.cases') },
+          {
+            name: t('spots.silentCells'),
+            value: number(about.silent),
+            unit: `/ ${number(judged)} ${t('spots.cellUnit')}`,
+          },
+          { name: t('spotSubject.complaints'), value: number(about.model.complaints), unit: t('spots.cases') },
           {
             name: t('spots.tooFewCells'),
             value: number(data ? data.features.filter(({ properties }) => properties.state === 'too-few').length : 0),
@@ -46,7 +53,10 @@ export const useBlindLens: UseLens = (needs) => {
         ]
       : [],
     refrain: about && refrainOf(needs, about.model.why, judged),
-    heading: { name: t(silent.length > 0 ? 'spots.silentList' : 'spots.nearlySilent'), value: t('spots.observedOfExpected') },
+    heading: {
+      name: t(silent.length > 0 ? 'spots.silentList' : 'spots.nearlySilent'),
+      value: t('spots.observedOfExpected'),
+    },
     rows: rows.map(({ cell: id, observed, expected, deficit }) => ({
       ...{ id, value: `${number(observed)} / ${heard(expected)}`, sign: deficit ?? 0 },
     })),
@@ -56,7 +66,7 @@ export const useBlindLens: UseLens = (needs) => {
       if (!found) return []
       const { observed, expected, deficit, deficitLow, deficitHigh, population, assets, q, state: stands } = found
       return [
-        { name: t('spots.stands'), value: t(`spots.silence.${stands}`) },
+        { name: t('spots.stands'), value: t(`spotSilence.${stands}`) },
         { name: t('spots.observed'), value: number(observed), unit: t('spots.cases') },
         { name: t('spots.expected'), value: heard(expected), unit: t('spots.cases') },
         {
@@ -64,7 +74,11 @@ export const useBlindLens: UseLens = (needs) => {
           value:
             deficit === null || deficitLow === null || deficitHigh === null
               ? '—'
-              : t('spots.bounds', { value: signed(deficit, 1), low: signed(deficitLow, 1), high: signed(deficitHigh, 1) }),
+              : t('spots.bounds', {
+                  value: signed(deficit, 1),
+                  low: signed(deficitLow, 1),
+                  high: signed(deficitHigh, 1),
+                }),
         },
         { name: t('spots.people'), value: population === null ? '—' : number(population), unit: t('spots.persons') },
         { name: t('spots.things'), value: number(assets), unit: t('spots.thingUnit') },
@@ -73,7 +87,7 @@ export const useBlindLens: UseLens = (needs) => {
     },
     foot: about
       ? [
-          t('spots.foot.blind', { n: number(about.model.cells), least: number(about.leastExpected) }),
+          t('spotFoot.blind', { n: number(about.model.cells), least: number(about.leastExpected) }),
           ...(about.model.dispersion === null ? [] : [t('spots.dispersion', { n: number(about.model.dispersion, 2) })]),
         ]
       : [],
@@ -99,13 +113,15 @@ function refrainOf(
   const longer = last - first + 1 < YEAR
   const offers = [
     ...(why !== 'too-few-cells' && longer ? [{ name: t('spots.tryYear'), change: { ...yearTo(last) } }] : []),
-    ...(why !== 'too-few-cells' && larger ? [{ name: t('spots.tryCell', { n: number(larger) }), change: { cell: String(larger) } }] : []),
+    ...(why !== 'too-few-cells' && larger
+      ? [{ name: t('spots.tryCell', { n: number(larger) }), change: { cell: String(larger) } }]
+      : []),
     ...(why === 'too-few-cells' && smaller
       ? [{ name: t('spots.tryCell', { n: number(smaller) }), change: { cell: String(smaller) } }]
       : []),
     ...(search.of ? [{ name: t('spots.tryAllClasses'), change: { of: undefined } }] : []),
   ]
-  return { title: t('spots.tooFew'), why: t(`spots.why.${why ?? 'too-few-expected'}`), offers }
+  return { title: t('spots.tooFew'), why: t(`spotWhy.${why ?? 'too-few-expected'}`), offers }
 }
 
 const yearTo = (last: number) => daysWritten({ first: last - YEAR + 1, last })

@@ -27,12 +27,12 @@ export const useCompareLens: UseLens = (needs) => {
   return {
     ...{ ...map.state, fault: map.state.fault ?? table.state.fault, scale, cells: cells ?? [] },
     isPassing: map.state.isPassing || table.state.isPassing,
-    unit: t(`spots.unit.${show}.${indicator === 'inspections' ? 'visits' : 'cases'}`),
+    unit: t(`spotUnit.${show}.${indicator === 'inspections' ? 'visits' : 'cases'}`),
     borders: scale.steps.map((step) => (show === 'swipe' ? String(step) : signed(step))),
-    noData: isMissing ? t('spots.noData.compare') : undefined,
+    noData: isMissing ? t('spotNoData.compare') : undefined,
     figures: all.data
       ? [
-          { name: t(`spots.indicator.${indicator}`), value: total ? number(total.value ?? 0) : '0', unit },
+          { name: t(`spotIndicator.${indicator}`), value: total ? number(total.value ?? 0) : '0', unit },
           { name: t('spots.yearChange'), value: changeText(total?.yearChange ?? null) ?? '—' },
           { name: t('spots.periodChange'), value: changeText(total?.periodChange ?? null) ?? '—' },
         ]
@@ -44,11 +44,18 @@ export const useCompareLens: UseLens = (needs) => {
           offers: against === 'year' ? [{ name: t('spots.tryPeriod'), change: { against: 'period' } }] : [],
         }
       : undefined,
-    heading: { name: t(`spots.by.${by}`), value: t('spots.yearAndPeriod') },
+    heading: { name: t(`spotBy.${by}`), value: t('spots.yearAndPeriod') },
     rows: rows.map((row) => ({
-      ...{ id: row.key, value: counted(row.value, unit), sign: (against === 'year' ? row.yearChange : row.periodChange) ?? 0 },
+      ...{
+        id: row.key,
+        value: counted(row.value, unit),
+        sign: (against === 'year' ? row.yearChange : row.periodChange) ?? 0,
+      },
       ...(by === 'cell' ? {} : { name: nameOf(row.key, row.name) }),
-      note: t('spots.changes', { year: changeText(row.yearChange) ?? '—', period: changeText(row.periodChange) ?? '—' }),
+      note: t('spots.changes', {
+        year: changeText(row.yearChange) ?? '—',
+        period: changeText(row.periodChange) ?? '—',
+      }),
     })),
     none: t('spots.noneInPeriod'),
     figuresOf(id) {
@@ -62,7 +69,14 @@ export const useCompareLens: UseLens = (needs) => {
         { name: t('spots.yearChange'), value: changeText(row.yearChange) ?? '—' },
       ]
     },
-    foot: map.data ? [t('spots.foot.compare', { before: words(map.data.periodBefore, needs), year: words(map.data.yearBefore, needs) })] : [],
+    foot: map.data
+      ? [
+          t('spotFoot.compare', {
+            before: words(map.data.periodBefore, needs),
+            year: words(map.data.yearBefore, needs),
+          }),
+        ]
+      : [],
     method: [t('spots.method.compare'), t('spots.method.compareNull')],
     file: (format) => (format === 'csv' ? periodsAddress(asTable, 'csv') : ''),
     ...(show === 'swipe' && drawn && before && map.data

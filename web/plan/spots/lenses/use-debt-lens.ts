@@ -26,8 +26,9 @@ export const useDebtLens: UseLens = ({ search, span, t }) => {
     minutes === null ? t('spots.neverIn', { n: days }) : duration(minutes * 60)
   const seen = data ? data.features.length - data.about.neverSeen : 0
   return {
-    ...{ ...state, cells, scale: WAITED, unit: t('spots.unit.debt') },
+    ...{ ...state, cells, scale: WAITED, unit: t('spotUnit.debt') },
     borders: [4, 12, 24].map((n) => t('spots.hours', { n })).concat([3, 7].map((n) => t('spots.days', { n }))),
+    period: data?.about,
     figures: data
       ? [
           {
@@ -35,7 +36,11 @@ export const useDebtLens: UseLens = ({ search, span, t }) => {
             value: data.about.medianMinutes === null ? '—' : number(data.about.medianMinutes / 60, 1),
             unit: data.about.medianMinutes === null ? '' : t('spots.hour'),
           },
-          { name: t('spots.seen'), value: number(seen), unit: `/ ${number(data.features.length)} ${t('spots.cellUnit')}` },
+          {
+            name: t('spots.seen'),
+            value: number(seen),
+            unit: `/ ${number(data.features.length)} ${t('spots.cellUnit')}`,
+          },
           { name: t('spots.tracks'), value: number(data.about.tracks), unit: t('spots.trackUnit') },
         ]
       : [],
@@ -45,7 +50,7 @@ export const useDebtLens: UseLens = ({ search, span, t }) => {
     heading: { name: t('spots.debtList'), value: t('spots.waited') },
     rows: rows.map(({ cell: id, minutes, by }) => ({
       ...{ id, value: waited(minutes) },
-      ...(by ? { note: t(`spots.by.${by}`) } : {}),
+      ...(by ? { note: t(`spotBy.${by}`) } : {}),
     })),
     none: t('spots.noCells'),
     figuresOf(id) {
@@ -55,10 +60,10 @@ export const useDebtLens: UseLens = ({ search, span, t }) => {
       return [
         { name: t('spots.waited'), value: waited(minutes) },
         { name: t('spots.lastAt'), value: lastAt === null ? '—' : moment(lastAt, Date.now()) },
-        { name: t('spots.seenBy'), value: by === null ? '—' : t(`spots.by.${by}`) },
+        { name: t('spots.seenBy'), value: by === null ? '—' : t(`spotBy.${by}`) },
       ]
     },
-    foot: data ? [t('spots.foot.debt', data.about.rule), t('spots.source', { source: data.about.rule.source })] : [],
+    foot: data ? [t('spotFoot.debt', data.about.rule), t('spots.source', { source: data.about.rule.source })] : [],
     method: [t('spots.method.debt'), t('spots.method.debtPrivate')],
     file: (format) => debtAddress(asked, format),
   }

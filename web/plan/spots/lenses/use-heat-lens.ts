@@ -15,7 +15,10 @@ export const useHeatLens: UseLens = ({ search, span, t }) => {
   const asked = { ...span, cell, subject, per, layer, ...(subject === 'inspections' ? {} : { class: of }) }
   const { data, state } = useAnswer(['density', asked], (signal) => getDensity(asked, signal))
   const shown = data?.about.per ?? per
-  const months = useMemo(() => (shown === 'raw' ? 1 : Math.max(monthsOf(data?.about ?? span), 1 / 60)), [data, shown, span])
+  const months = useMemo(
+    () => (shown === 'raw' ? 1 : Math.max(monthsOf(data?.about ?? span), 1 / 60)),
+    [data, shown, span],
+  )
   const cells = useMemo<DrawnCell[]>(
     () =>
       data?.features.map(({ id, geometry, properties: { value, count } }) => ({
@@ -26,15 +29,15 @@ export const useHeatLens: UseLens = ({ search, span, t }) => {
   )
   const rows = useMemo(() => (data ? rankDensity(data) : []), [data])
   const said = (value: number | null): string => (value === null ? '—' : number(value / months, DIGITS[shown]))
-  const unit = t(`spots.unit.${shown}.${subject === 'inspections' ? 'visits' : 'cases'}`)
+  const unit = t(`spotUnit.${shown}.${subject === 'inspections' ? 'visits' : 'cases'}`)
   const countUnit = t(subject === 'inspections' ? 'spots.visits' : 'spots.cases')
   const scale = DENSITY[shown]
   return {
     ...{ ...state, cells, scale, unit, borders: scale.steps.map(String) },
-    noData: data && data.about.withoutData > 0 ? t(`spots.noData.${shown}`) : undefined,
+    noData: data && data.about.withoutData > 0 ? t(`spotNoData.${shown}`) : undefined,
     figures: data
       ? [
-          { name: t(`spots.subject.${subject}`), value: number(data.about.total), unit: countUnit },
+          { name: t(`spotSubject.${subject}`), value: number(data.about.total), unit: countUnit },
           { name: t('spots.densest'), value: said(data.about.largest), unit: shown === 'raw' ? countUnit : '' },
           { name: t('spots.withoutData'), value: number(data.about.withoutData), unit: t('spots.cellUnit') },
         ]
@@ -42,7 +45,9 @@ export const useHeatLens: UseLens = ({ search, span, t }) => {
     heading: { name: t('spots.cellsByDensity'), value: unit },
     rows: rows.map(({ cell: id, value, count }) => ({
       ...{ id, value: said(value) },
-      ...(shown === 'raw' ? {} : { note: `${number(count)} ${countUnit}` }),
+      ...(shown === 'raw'
+        ? {}
+        : { note: t(subject === 'inspections' ? 'spots.countVisits' : 'spots.countCases', { count }) }),
     })),
     none: t('spots.noneInPeriod'),
     figuresOf(id) {
@@ -50,20 +55,20 @@ export const useHeatLens: UseLens = ({ search, span, t }) => {
       if (!found) return []
       const { count, denominator, value } = found
       return [
-        { name: t(`spots.subject.${subject}`), value: number(count), unit: countUnit },
+        { name: t(`spotSubject.${subject}`), value: number(count), unit: countUnit },
         ...(shown === 'raw'
           ? []
           : [
               {
-                ...{ name: t(`spots.denominator.${shown}`), unit: t(`spots.denominatorUnit.${shown}`) },
+                ...{ name: t(`spotDenominator.${shown}`), unit: t(`spotDenominatorUnit.${shown}`) },
                 value: denominator === null ? '—' : number(denominator, 2),
               },
-              { name: unit, value: value === null ? t(`spots.noData.${shown}`) : said(value) },
+              { name: unit, value: value === null ? t(`spotNoData.${shown}`) : said(value) },
             ]),
       ]
     },
-    foot: [t(`spots.foot.${shown}`, { layer: layer ?? t('spots.allPoints') })],
-    method: [t('spots.method.heat'), t(`spots.method.per.${shown}`), t('spots.method.scale')],
+    foot: [t(`spotFoot.${shown}`, { layer: layer ?? t('spots.allPoints') })],
+    method: [t('spots.method.heat'), t(`spotMethodPer.${shown}`), t('spots.method.scale')],
     file: (format) => densityAddress(asked, format),
   }
 }

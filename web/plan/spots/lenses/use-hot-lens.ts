@@ -25,19 +25,19 @@ export const useHotLens: UseLens = ({ search, span, t }) => {
   const why = data?.about.why
   const smaller = CELL_CHOICES.findLast((metres) => metres < cell)
   return {
-    ...{ ...state, cells, scale: HOT, unit: t('spots.unit.hot') },
+    ...{ ...state, cells, scale: HOT, unit: t('spotUnit.hot') },
     borders: ['99', '95', '90', '90', '95', '99'].map((percent) => `${percent} %`),
-    noData: why ? t('spots.noData.hot') : undefined,
+    noData: why ? t('spotNoData.hot') : undefined,
     figures: data
       ? [
           { name: t('spots.hotCells'), value: number(data.about.hot), unit: t('spots.cellUnit') },
           { name: t('spots.coldCells'), value: number(data.about.cold), unit: t('spots.cellUnit') },
-          { name: t(`spots.subject.${subject}`), value: number(data.about.total), unit },
+          { name: t(`spotSubject.${subject}`), value: number(data.about.total), unit },
         ]
       : [],
     refrain: why
       ? {
-          ...{ title: t('spots.tooFew'), why: t(`spots.hotWhy.${why}`) },
+          ...{ title: t('spots.tooFew'), why: t(`spotHotWhy.${why}`) },
           offers:
             why === 'too-few-cells' && smaller
               ? [{ name: t('spots.tryCell', { n: number(smaller) }), change: { cell: String(smaller) } }]
@@ -46,7 +46,12 @@ export const useHotLens: UseLens = ({ search, span, t }) => {
       : undefined,
     heading: { name: t('spots.hotList'), value: t('spots.sure') },
     rows: rows.map(({ cell: id, count, confidence, z }) => ({
-      ...{ id, value: t('spots.percent', { n: confidence }), note: `${number(count)} ${unit}`, sign: z ?? 0 },
+      ...{
+        id,
+        value: t('spots.percent', { n: confidence }),
+        note: t(subject === 'inspections' ? 'spots.countVisits' : 'spots.countCases', { count }),
+        sign: z ?? 0,
+      },
     })),
     none: t('spots.noneHot'),
     figuresOf(id) {
@@ -57,7 +62,8 @@ export const useHotLens: UseLens = ({ search, span, t }) => {
       return [
         {
           name: t('spots.stands'),
-          value: confidence > 0 ? t('spots.isHot', sure) : confidence < 0 ? t('spots.isCold', sure) : t('spots.isNeither'),
+          value:
+            confidence > 0 ? t('spots.isHot', sure) : confidence < 0 ? t('spots.isCold', sure) : t('spots.isNeither'),
         },
         { name: t('spots.inCell'), value: number(count), unit },
         { name: t('spots.neighbours'), value: number(neighbours - 1), unit: t('spots.cellUnit') },
@@ -65,7 +71,7 @@ export const useHotLens: UseLens = ({ search, span, t }) => {
         { name: t('spots.q'), value: q === null ? '—' : number(q, 4) },
       ]
     },
-    foot: data ? [t('spots.foot.hot', { n: number(data.about.cells), metres: number(data.about.bandMetres) })] : [],
+    foot: data ? [t('spotFoot.hot', { n: number(data.about.cells), metres: number(data.about.bandMetres) })] : [],
     method: [t('spots.method.hot'), t('spots.method.hotSure')],
     file: (format) => hotAddress(asked, format),
   }

@@ -20,34 +20,34 @@ export const useMinusLens: UseLens = ({ search, span, t }) => {
   )
   const rows = useMemo(() => (data ? rankUnseen(data) : []), [data])
   return {
-    ...{ ...state, cells, scale: SHARE, unit: t('spots.unit.share') },
+    ...{ ...state, cells, scale: SHARE, unit: t('spotUnit.share') },
     borders: SHARE.steps.map((step) => signed(step, 1)),
     marks: t('spots.unseen'),
-    noData: cells.some(({ value }) => value === null) ? t('spots.noData.share') : undefined,
+    noData: cells.some(({ value }) => value === null) ? t('spotNoData.share') : undefined,
     figures: data
       ? [
-          { name: t('spots.unseen'), value: number(data.about.unseen), unit: t('spots.cellUnit') },
-          { name: t('spots.subject.complaints'), value: number(data.about.complaints), unit: t('spots.cases') },
-          { name: t('spots.subject.inspections'), value: number(data.about.inspections), unit: t('spots.visits') },
+          { name: t('spots.unseenCells'), value: number(data.about.unseen), unit: t('spots.cellUnit') },
+          { name: t('spotSubject.complaints'), value: number(data.about.complaints), unit: t('spots.cases') },
+          { name: t('spotSubject.inspections'), value: number(data.about.inspections), unit: t('spots.visits') },
         ]
       : [],
-    heading: { name: t('spots.unseenList'), value: t('spots.subject.complaints') },
-    rows: rows.map(({ cell: id, complaints }) => ({ id, value: `${number(complaints)} ${t('spots.cases')}` })),
+    heading: { name: t('spots.unseenList'), value: t('spots.complaintsInCases') },
+    rows: rows.map(({ cell: id, complaints }) => ({ id, value: number(complaints) })),
     none: t('spots.noneUnseen'),
     figuresOf(id) {
       const found = data?.features.find((one) => one.id === id)?.properties
       if (!found) return []
       const { complaints, inspections, differencePoints } = found
       return [
-        { name: t('spots.subject.complaints'), value: number(complaints), unit: t('spots.cases') },
-        { name: t('spots.subject.inspections'), value: number(inspections), unit: t('spots.visits') },
+        { name: t('spotSubject.complaints'), value: number(complaints), unit: t('spots.cases') },
+        { name: t('spotSubject.inspections'), value: number(inspections), unit: t('spots.visits') },
         {
-          name: t('spots.unit.share'),
-          value: differencePoints === null ? t('spots.noData.share') : signed(differencePoints, 2),
+          name: t('spotUnit.share'),
+          value: differencePoints === null ? t('spotNoData.share') : signed(differencePoints, 2),
         },
       ]
     },
-    foot: data ? [t('spots.foot.minus', { n: number(data.about.unseenComplaints) })] : [],
+    foot: data ? [t('spotFoot.minus', { n: number(data.about.unseenComplaints) })] : [],
     method: [t('spots.method.minus'), t('spots.method.unseen')],
     file: (format) => unseenAddress(asked, format, 'unseen'),
   }

@@ -1,4 +1,4 @@
-import type { LandfillFigure } from '../../../server/contract/wall.ts'
+import type { LandfillFigure } from '../../server/contract/wall.ts'
 
 /** Unix ms, m³ of room. */
 export type Point = [ms: number, m3: number]
@@ -22,10 +22,15 @@ const LEAST_PAST_DAYS = 730
 /** Behind the day on which it is surely full. */
 const MARGIN = 0.03
 
-export function landfillSeries({ curve, forecast, asOf }: LandfillFigure): LandfillSeries {
+/** @param untilMs the span reaches at least so far */
+export function landfillSeries(
+  { curve, forecast, asOf }: Pick<LandfillFigure, 'curve' | 'forecast' | 'asOf'>,
+  untilMs = 0,
+): LandfillSeries {
   const nowMs = Date.parse(asOf)
-  const endMs = Math.max(nowMs, ...forecast.map(({ at }) => Date.parse(at)))
-  const longest = Math.max(LEAST_PAST_DAYS * DAY_MS, endMs - nowMs)
+  const foreseenMs = Math.max(nowMs, ...forecast.map(({ at }) => Date.parse(at)))
+  const endMs = Math.max(foreseenMs, untilMs)
+  const longest = Math.max(LEAST_PAST_DAYS * DAY_MS, foreseenMs - nowMs)
   const past = curve.map(({ at, m3 }): Point => [Date.parse(at), m3]).filter(([ms]) => ms >= nowMs - longest)
   const from = past[0]?.[0] ?? nowMs
   const fan = forecast.map(({ at, p10, p90 }) => ({

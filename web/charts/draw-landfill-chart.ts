@@ -2,7 +2,7 @@ import { LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import type { EChartsCoreOption } from 'echarts/core'
 import * as echarts from 'echarts/core'
-import type { LandfillSeries } from './landfill-series.ts'
+import type { LandfillSeries, Point } from './landfill-series.ts'
 
 echarts.use([LineChart, GridComponent])
 
@@ -16,8 +16,15 @@ export interface Inks {
   ground: string
 }
 
-/** The curve of surveys, the likely way on, and the fan between the fast and the slow end. Words on the time axis stand in HTML beside it. */
-export function drawLandfillChart(series: LandfillSeries, inks: Inks, unit: string) {
+export interface LandfillTrial {
+  /** The likely way on if something were done otherwise; it stands in the accent, as all that is the person's own. */
+  likely: readonly Point[]
+  ink: string
+}
+
+/** The curve of surveys, the likely way on, and the fan between the fast and the slow end. Words on the time axis stand in HTML beside it.
+ *  @returns the option by the pixels of one hundredth of a wall's height; on a desk those are 8 */
+export function drawLandfillChart(series: LandfillSeries, inks: Inks, unit: string, trial?: LandfillTrial) {
   return (vh: number): EChartsCoreOption => {
     const { curve, likely, fan, from, to, top, step } = series
     const line = { type: 'line', showSymbol: false, silent: true, animation: false, z: 3 }
@@ -49,6 +56,14 @@ export function drawLandfillChart(series: LandfillSeries, inks: Inks, unit: stri
         },
         { ...line, data: likely, lineStyle: { color: inks.text1, width: 0.19 * vh, type: [0.65 * vh, 0.46 * vh] } },
         { ...line, data: curve, lineStyle: { color: inks.text1, width: 0.24 * vh, join: 'round' } },
+        ...(trial
+          ? [
+              {
+                ...{ ...line, data: trial.likely },
+                lineStyle: { color: trial.ink, width: 0.24 * vh, type: [0.65 * vh, 0.46 * vh] },
+              },
+            ]
+          : []),
         {
           ...line,
           ...{ z: 4, showSymbol: true, symbol: 'circle', symbolSize: 0.85 * vh, data: last ? [last] : [] },
@@ -59,10 +74,11 @@ export function drawLandfillChart(series: LandfillSeries, inks: Inks, unit: stri
   }
 }
 
-export function inksOf(style: CSSStyleDeclaration): Inks {
+/** @param ground behind the chart, by its token */
+export function inksOf(style: CSSStyleDeclaration, ground = '--n-1'): Inks {
   const ink = (name: string): string => style.getPropertyValue(name).trim()
   return {
     ...{ text1: ink('--text-1'), text2: ink('--text-2'), text3: ink('--text-3') },
-    ...{ grid: ink('--n-4'), base: ink('--n-6'), ground: ink('--n-1') },
+    ...{ grid: ink('--n-4'), base: ink('--n-6'), ground: ink(ground) },
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LandfillFigure } from '../../../../server/contract/wall.ts'
-import { axisOf, dayTicks, halfYears, landfillSeries } from '../../../../web/wall/panels/landfill-series.ts'
+import type { LandfillFigure } from '../../../server/contract/wall.ts'
+import { axisOf, dayTicks, halfYears, landfillSeries } from '../../../web/charts/landfill-series.ts'
 
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const FIGURE: LandfillFigure = {

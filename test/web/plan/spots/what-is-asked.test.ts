@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { ComparedPeriods, ComparedRow } from '../../../../server/contract/spot-periods.ts'
+import { dayNumberOf } from '../../../../web/charts/day-number.ts'
+import { boxAround, boxBetween } from '../../../../web/plan/spots/box-around.ts'
+import { changeText, comparedCells, rankCompared } from '../../../../web/plan/spots/changes.ts'
+import { daysWritten, readSpotSearch, spanOf } from '../../../../web/plan/spots/spot-search.ts'
+
+const TODAY = dayNumberOf('2026-11-22')
+
+test('an address that says nothing asks of the last 30 days by cells of 250 m', () => {
+  expect(readSpotSearch({}, TODAY)).toMatchObject({
+    ...{ lens: 'heat', cell: 250, subject: 'complaints', per: 'km2', of: undefined, box: undefined, within: 30 },
+    days: { first: TODAY - 29, last: TODAY },
+  })
+})
+
+test('what no study wrote is dropped, and the rest of the address stands', () => {
+  const bad = { lens: 'joy', cell: '7', of: 'lamp', box: '4,3,2,1', within: '31', from: '2026-12-01', to: '2026-12-02' }
+  expect(readSpotSearch({ ...bad, subject: 'cases' }, TODAY)).toEqual({
+    ...readSpotSearch({}, TODAY),
+    subject: 'cases',
+  })
+})
+
+test('days come back as they were written, and a day that still runs ends now', () => {
+  const days = { first: TODAY - 6, last: TODAY }
+  expect(readSpotSearch(daysWritten(days), TODAY).days).toEqual(days)
+  const now = Date.parse('2026-11-22T21:35:00+08:00')
+  expect(spanOf(days, now)).toEqual({ from: '2026-11-15T16:00:00.000Z', to: '2026-11-22T13:35:00.000Z' })
+  expect(spanOf({ first: TODAY - 6, last: TODAY - 1 }, now).to).toBe('2026-11-21T16:00:00.000Z')
+})
+
+test('a box is the same whichever corner was clicked first', () => {
+  expect(boxBetween([93.8, 31.9], [93.7, 31.8])).toEqual(boxBetween([93.7, 31.9], [93.8, 31.8]))
+  const ring: [number, number][] = [
+    [93.7, 31.8],
+    [93.9, 31.8],
+    [93.8, 31.95],
+    [93.7, 31.8],
+  ]
+  expect(boxAround({ type: 'MultiPolygon', coordinates: [[ring], [ring]] })).toEqual([93.7, 31.8, 93.9, 31.95])
+})
+
+const ring: [number, number][] = Array.from({ length: 5 }, () => [93.7, 31.8])
+const row = (key: string, more: Partial<ComparedRow>): ComparedRow => ({
+  ...{ key, name: key, value: 0, yearBefore: null, periodBefore: 0, against: null },
+  ...{ yearChange: null, periodChange: null, againstChange: null, ring, ...more },
+})
+
+test('a period that was not recorded is unknown, and not none', () => {
+  const compared = {
+    ...{ period: { from: '2026-10-01T00:00:00+08:00', to: '2026-11-01T00:00:00+08:00' }, cellMetres: 1_000 },
+    rows: [row('a', { value: 31, periodBefore: 10 })],
+  } as ComparedPeriods
+  const { now, before, change } = comparedCells(compared, 'period')
+  const month = 31 / 30.436875
+  expect(now[0]?.value).toBeCloseTo(31 / month, 6)
+  expect(before[0]?.value).toBeCloseTo(10 / month, 6)
+  expect(change[0]?.value).toBeCloseTo(21 / month, 6)
+  const byYear = comparedCells(compared, 'year')
+  expect([byYear.before[0]?.value, byYear.change[0]?.value]).toEqual([null, null])
+  expect(byYear.before[0]?.none).toBe(false)
+})
+
+test('what lies on no road is last, however much it is', () => {
+  const rows = [row('', { value: 99 }), row('b', { value: 1 }), row('a', { value: 3 })]
+  expect(rankCompared(rows).map(({ key }) => key)).toEqual(['a', 'b', ''])
+})
+
+test('a change carries its sign, and is not said where there is nothing to compare with', () => {
+  expect([changeText(0.125), changeText(-0.5), changeText(null)]).toEqual(['+12.5 %', '−50 %', undefined])
+})

@@ -1,0 +1,126 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { Bbox } from '../../../server/contract/geo.ts'
+import type { LandfillOutlook } from '../../../server/contract/landfill.ts'
+import type { Feature as CityThing } from '../../api.ts'
+import { UNDER_NAMES } from '../../map/over.ts'
+import type { Palette } from '../../theme/palette.ts'
+
+export const AREAS = 'landfill-areas'
+export const WELLS = 'landfill-wells-drawn'
+
+export interface LandfillShapes {
+  areas: FeatureCollection
+  wells: FeatureCollection
+  bounds: Bbox | undefined
+}
+
+interface Labels {
+  share: (percent: number) => string
+  below: (metres: number) => string
+}
+
+type Outlook = Pick<LandfillOutlook, 'id' | 'cells' | 'wells'>
+
+/** The landfill, its cells by how full they are, and its wells by how far below their warning they stand. @param focus a cell or a well */
+export function landfillShapes(
+  things: readonly Pick<CityThing, 'id' | 'geometry'>[],
+  outlook: Outlook,
+  { focus, labels }: { focus: string | undefined; labels: Labels },
+): LandfillShapes {
+  const byId = new Map(things.map((thing) => [thing.id, thing.geometry]))
+  const feature = (id: string, properties: Record<string, unknown>): Feature[] => {
+    const geometry = byId.get(id)
+    return geometry
+      ? [
+          {
+            type: 'Feature',
+            properties: { id, chosen: id === focus, ...properties },
+            geometry: geometry as Feature['geometry'],
+          },
+        ]
+      : []
+  }
+  const whole = feature(outlook.id, { role: 'whole' })
+  const cells = outlook.cells.flatMap(({ id, name, capacityM3, filledM3 }) => {
+    const share = capacityM3 && filledM3 !== null ? filledM3 / capacityM3 : null
+    const text = share === null ? name : `${shortName(name)} ${labels.share(share * 100)}`
+    return feature(id, { role: 'cell', share: share ?? -1, text })
+  })
+  const wells = outlook.wells.flatMap(({ id, belowWarningM }) =>
+    feature(id, { text: belowWarningM === null ? '—' : labels.below(belowWarningM), late: (belowWarningM ?? 1) < 0 }),
+  )
+  const [looked] = [...cells, ...wells].filter(({ properties }) => properties?.chosen)
+  return {
+    areas: { type: 'FeatureCollection', features: [...whole, ...cells] },
+    wells: { type: 'FeatureCollection', features: wells },
+    bounds: boxOf(looked ? [looked] : whole.length > 0 ? whole : cells),
+  }
+}
+
+/** 3 号填埋区 作业区 is 3 号填埋区: how it stands is in its list. */
+const shortName = (name: string): string => name.split(/\s/).slice(0, 2).join(' ')
+
+function boxOf(features: readonly Feature[]): Bbox | undefined {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  const walk = (part: unknown): void => {
+    if (!Array.isArray(part)) return
+    const [lng, lat] = part
+    if (typeof lng !== 'number' || typeof lat !== 'number') {
+      part.forEach(walk)
+      return
+    }
+    ;[west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)]
+  }
+  for (const { geometry } of features) if (geometry.type !== 'GeometryCollection') walk(geometry.coordinates)
+  return west > east ? undefined : [west, south, east, north]
+}
+
+const role = (name: string): ExpressionSpecification => ['==', ['get', 'role'], name]
+const isChosen: ExpressionSpecification = ['==', ['get', 'chosen'], true]
+
+/** How full is a measurement and no state: grey, the fuller the denser. */
+export const landfillLayers = (ink: Palette): LayerSpecification[] => [
+  {
+    ...{ id: 'landfill/cell', type: 'fill', source: AREAS, filter: role('cell') },
+    metadata: { ...UNDER_NAMES, over: 'cell' },
+    paint: {
+      'fill-color': ink['text-2'],
+      'fill-opacity': ['interpolate', ['linear'], ['max', 0, ['get', 'share']], 0, 0.06, 1, 0.42],
+    },
+  },
+  {
+    ...{ id: 'landfill/edge', type: 'line', source: AREAS, metadata: UNDER_NAMES },
+    paint: { 'line-color': ink['text-2'], 'line-width': ['case', role('whole'), 2, 1] },
+  },
+  {
+    ...{ id: 'landfill/chosen', type: 'line', source: AREAS, filter: isChosen, metadata: UNDER_NAMES },
+    paint: { 'line-color': ink.accent, 'line-width': 3 },
+  },
+  {
+    ...{ id: 'landfill/cell-name', type: 'symbol', source: AREAS, filter: role('cell'), minzoom: 14 },
+    layout: { 'text-field': ['get', 'text'], 'text-font': ['Noto Sans SC'], 'text-size': 13, 'text-max-width': 9 },
+    paint: { 'text-color': ink['text-1'], 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.8 },
+  },
+  {
+    ...{ id: 'landfill/well-ring', type: 'circle', source: WELLS, filter: isChosen },
+    paint: {
+      'circle-radius': 13,
+      'circle-opacity': 0,
+      'circle-stroke-color': ink.accent,
+      'circle-stroke-width': 2.5,
+    },
+  },
+  {
+    ...{ id: 'landfill/well', type: 'symbol', source: WELLS, minzoom: 14, metadata: { over: 'well' } },
+    layout: {
+      ...{ 'text-field': ['get', 'text'], 'text-font': ['Noto Sans SC'], 'text-size': 12 },
+      ...{ 'text-anchor': 'top', 'text-offset': [0, 0.9], 'text-allow-overlap': true },
+    },
+    paint: {
+      'text-color': ['case', ['==', ['get', 'late'], true], ink['late-ink'], ink['text-1']],
+      'text-halo-color': ink['map-halo'],
+      'text-halo-width': 1.8,
+    },
+  },
+]

@@ -1,0 +1,14 @@
+import type { Study } from '../studies.ts'
+import { LandfillDetail } from './LandfillDetail.tsx'
+import { LandfillPanel } from './LandfillPanel.tsx'
+import { LandfillProvider } from './landfill-desk.tsx'
+import { useLandfillDrawing } from './use-landfill-drawing.ts'
+
+/** When the landfill is full, and what would change that. */
+export const landfillStudy: Study = {
+  id: 'landfill',
+  Provider: LandfillProvider,
+  Panel: LandfillPanel,
+  Detail: LandfillDetail,
+  useDrawing: useLandfillDrawing,
+}

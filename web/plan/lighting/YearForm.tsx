@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { coordinates, number, signed } from '../../format.ts'
+import { Refused } from '../../refused.tsx'
+import { Hairlines } from '../../ui/Hairlines.tsx'
+import { useLighting } from './lighting-desk.tsx'
+import { OffsetSliders } from './OffsetSliders.tsx'
+
+/** By how many minutes the lamps go on and off beside the sun, and what that comes to in a year. */
+export function YearForm() {
+  const { t } = useTranslation()
+  const { search, year } = useLighting()
+  const { data, error } = year
+  if (error && !data) return <Refused fault={error} title={t('lighting.yearFailed')} />
+  if (!data) return <Hairlines rows={6} label={t('page.loading')} />
+  const nights = data.nights.filter(({ on }) => on !== null)
+  const shortest = nights.reduce((least, { hours }) => Math.min(least, hours), 24)
+  const longest = nights.reduce((most, { hours }) => Math.max(most, hours), 0)
+  const figure = (name: string, value: string, unit: string) => (
+    <div>
+      <span>{name}</span>
+      <b>{value}</b>
+      <u>{unit}</u>
+    </div>
+  )
+  return (
+    <>
+      <div className="up-sum">
+        {figure(t('lighting.yearHours', { year: data.year }), number(data.hours), 'h')}
+        {figure(t('lighting.nightsLit'), number(nights.length), t('lighting.nights'))}
+        {figure(t('lighting.mean'), number(data.hours / Math.max(1, nights.length), 1), 'h')}
+      </div>
+      <OffsetSliders />
+      <p className="up-text">
+        {t('lighting.yearSpan', { shortest: number(shortest, 1), longest: number(longest, 1) })}{' '}
+        {search.onMinutes || search.offMinutes
+          ? t('lighting.offsetSaves', {
+              hours: signed(((search.offMinutes - search.onMinutes) / 60) * nights.length),
+            })
+          : null}
+      </p>
+      <p className="up-note">{t('lighting.sunNote', { at: coordinates(data.at) })}</p>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Check } from '../../ui/Check.tsx'
+import { useSpotDesk } from './spot-desk.tsx'
+import { useLayerNames } from './use-layer-names.ts'
+
+/** Which things are on the map: as they stood when the days end. */
+export function SpotThings() {
+  const { t } = useTranslation()
+  const { search, change } = useSpotDesk()
+  const layers = useLayerNames()
+  const { things } = search
+  const flip = (id: string): void => {
+    const next = things.includes(id) ? things.filter((one) => one !== id) : [...things, id]
+    change({ things: next.join() || undefined })
+  }
+  return (
+    <details className="spot-things">
+      <summary>
+        {t('spots.thingsOnMap')}
+        <span>{things.length > 0 ? things.length : ''}</span>
+      </summary>
+      <ul>
+        {layers.map(({ id, name }) => (
+          <li key={id}>
+            <Check checked={things.includes(id)} onChange={() => flip(id)}>
+              {name}
+            </Check>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
