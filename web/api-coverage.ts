@@ -53,6 +53,6 @@ export const removeDraft = async (id: string): Promise<void> => {
 export const editDraft = async (id: string, set: string, strokes: readonly DraftStroke[]): Promise<DraftEdited> =>
   (await send<DraftEdited>('POST', address(`${draftAt(id)}/edits`, { sets: set }), { strokes }, SEEN)).body
 export const stepDraft = async (id: string, set: string, step: 'undo' | 'redo'): Promise<DraftEdited> =>
-  (await send<DraftEdited>('POST', address(`${draftAt(id)}/${step}`, { sets: set }), undefined, SEEN)).body
+  (await send<DraftEdited>('POST', address(`${draftAt(id)}/${step}`, { sets: set }), {}, SEEN)).body
 export const getOutcome = (id: string, set: string, signal?: AbortSignal): Promise<DraftOutcome> =>
   json(address(`${draftAt(id)}/outcome`, { sets: set }), signal)
