@@ -88,6 +88,7 @@ import { roadRoutes } from './roads/routes.ts'
 import { screenRoutes } from './screens/routes.ts'
 import type { CitySearch } from './search/open-search.ts'
 import { searchRoutes } from './search/routes.ts'
+import type { CityCells } from './spots/city-cells.ts'
 import { spotRoutes } from './spots/routes.ts'
 import type { Keys } from './store/seal.ts'
 import type { Store } from './store/store.ts'
@@ -152,6 +153,8 @@ export interface Needs {
   skills: readonly SkillRule[]
   /** What counts as a patrol, a silence, a hot spot. */
   spotRules: SpotRules
+  /** The city cut into cells. */
+  cells: CityCells
   /** All that walls say. */
   figures: KeptFigures
   /** The last that happened. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { bringDemoMeasures } from './bring-demo-measures.ts'
 import { bringDemoPast, recentSince, stretchOf } from './bring-demo-past.ts'
 import { loadDemoCrews } from './demo/load-demo-crews.ts'
 import { loadDemoFences } from './demo/load-demo-fences.ts'
@@ -47,7 +48,10 @@ export async function makeDemoCity(store: Store, dataDir: string, plan: DemoPlan
   if (isDemo) await makeDemoFences(await loadDemoFences(crewsFolder(demo)), needs)
   const start = performance.now()
   const rows = await bringDemoPast(store, { ...stretch, demo, crews, dataDir, dataKey })
-  if (isDemo) await makeDemoManifests({ area, store, now })
+  if (isDemo) {
+    await makeDemoManifests({ area, store, now })
+    await bringDemoMeasures(store, { area, dataDir, dataKey, now })
+  }
   if (rows > 0) say(`  recent days  ${seconds(start)} s`)
   if (isNew) say(`  ${rows} 条近期过程 · steps of the last ${demo.recentDays} days, ${seconds(begun)} s`)
 }

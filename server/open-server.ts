@@ -46,6 +46,7 @@ import { DATA, ROOT } from './root.ts'
 import { type CitySearch, openSearch } from './search/open-search.ts'
 import type { Served } from './serve.ts'
 import type { Settings } from './settings.ts'
+import { CityCells } from './spots/city-cells.ts'
 import { listCities, NO_AREA, readCity } from './store/describe-city.ts'
 import { checkKeys, openKeys } from './store/open-keys.ts'
 import { reseal } from './store/reseal.ts'
@@ -187,6 +188,7 @@ export async function openServer({
   const jobs = new PlanJobs()
   const work = openCoverageWork()
   const streets = new StreetBook(memory)
+  const cells = new CityCells(memory)
   const patrols = new PatrolJobs()
   const parts = { codes, placement, keys, photoRule, places, crewOf: crewOf ?? crewFacts, roads, skills }
   const repeats = new RepeatMemory({ memory, rules: placement.rules, city: area, db: store.db })
@@ -207,6 +209,7 @@ export async function openServer({
       formulas,
       serviceRules,
       spotRules,
+      cells,
       jobs,
       streets,
       work,
@@ -252,6 +255,8 @@ export async function openServer({
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       void search.build(bounds)
       roads.prepare()
+      streets.prepare()
+      cells.prepare()
       const onRows = (rows: LogRow[]): void => {
         rules.apply(rows)
         search.apply(rows)

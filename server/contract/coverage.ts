@@ -100,6 +100,9 @@ export const GapPage = z.object({
 })
 export type GapPage = z.infer<typeof GapPage>
 
+/** Metres that a rule does not hold for, and why: no unit grid covers the road there. */
+export const LeftOut = z.object({ why: z.literal('outside-unit-grids'), metres, roads: count })
+
 const along = {
   /** Of sides of roads; of roads where the rule looks at both sides together. */
   checkedMetres: metres,
@@ -112,6 +115,10 @@ const along = {
 export const RuleFinding = z.object({
   ...{ setId: RuleId, ruleId: RuleId, layer: z.string(), maxMetres: metres },
   ...along,
+  /** Neither missing nor checked, counted as checkedMetres are; the roads lie in part or as a whole out there. Null: the rule holds everywhere, or the
+   *  city has no unit grids to tell. */
+  leftOut: LeftOut.nullable(),
+  /** Of which something was checked. */
   roads: count,
   /** That stand along these roads. A thing at a corner stands along both. */
   things: count,
@@ -142,6 +149,8 @@ export const CoverageRank = z.object({
   /** Of a road. */
   roadClass: z.string().nullable(),
   ...along,
+  /** Of a road: where its rule does not hold. */
+  leftOutMetres: metres,
   /** Of services, for a grid. */
   uncoveredPopulation: count,
 })

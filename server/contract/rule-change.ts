@@ -15,5 +15,6 @@ export const RuleChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hours'), draft: HoursDraft }),
   z.strictObject({ kind: z.literal('calendar'), year: z.number(), draft: CalendarDraft }),
   z.strictObject({ kind: z.literal('coverage'), id: z.string(), draft: CoverageSetDraft }),
+  z.strictObject({ kind: z.literal('coverage-removal'), id: z.string() }),
 ])
 export type RuleChange = z.infer<typeof RuleChange>

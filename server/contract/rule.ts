@@ -33,6 +33,8 @@ export const CoverageRule = z
     where: Text,
     /** The road classes that `where` means, for a rule about roads; absent: every class. */
     roadClasses: z.array(z.string().min(1)).optional(),
+    /** Only where a road runs through an area of this layer, as a rule for built-up ground does; absent: along the whole road. */
+    within: z.strictObject({ layer: z.literal('unit-grids'), reading: Text }).optional(),
     /** Only strictly managed streets (严管街), or only others. */
     strict: z.boolean().optional(),
     /** Where the standard speaks of land use and the roads do not: the local reading of its words. */
@@ -51,6 +53,9 @@ export const CoverageRule = z
     ...origin,
   })
   .refine(({ minMetres = 0, maxMetres }) => minMetres <= maxMetres, { error: 'minMetres is above maxMetres' })
+  .refine(({ measure, within }) => !within || measure === 'along-road', {
+    error: 'within is for rules along roads: what people are served by is reckoned from the unit grids as it is',
+  })
   .refine(({ lamps, maxMetres }) => !lamps || Math.abs(lamps.heightM * lamps.perHeight - maxMetres) < 0.01, {
     error: 'maxMetres is not heightM times perHeight',
   })
@@ -84,5 +89,7 @@ export const KeptCoverageSet = CoverageSetDraft.extend({
   id: RuleId,
   version: z.number().int().positive(),
   validFrom: z.string(),
+  /** The last of its versions: the set is gone, or, of a shipped one, stands as shipped again. */
+  removed: z.literal(true).optional(),
 })
 export type KeptCoverageSet = z.infer<typeof KeptCoverageSet>

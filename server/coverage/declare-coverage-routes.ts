@@ -6,6 +6,7 @@ import { CoverageSet, CoverageSetDraft, KeptCoverageSet, RuleId } from '../contr
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { IdempotencyKeyHeader } from '../http/idempotency-key.ts'
+import { IfMatchHeader } from '../http/if-match.ts'
 import { IdParameter } from '../http/list-parameters.ts'
 import { named } from '../http/named-schema.ts'
 import { ownOriginOnly } from '../http/own-origin-only.ts'
@@ -50,6 +51,16 @@ export function declareCoverageRoutes({ gate, publicUrl }: { gate: Gate; publicU
         body: body(named('CoverageSetDraft', CoverageSetDraft)),
       },
       responses: { 200: json('As it is now', named('KeptCoverageSet', KeptCoverageSet)), ...bad },
+    }),
+    removeSet: createRoute({
+      ...{ method: 'delete', path: '/sets/{id}', tags, middleware: toSetRules },
+      summary: 'Remove a set of the bureau’s own; a shipped one stands as shipped again',
+      request: {
+        params: z.object({ id: RuleId }),
+        query: z.strictObject({ reason: Reason.optional() }),
+        headers: z.object({ 'idempotency-key': IdempotencyKeyHeader, 'if-match': IfMatchHeader }),
+      },
+      responses: { 204: { description: 'It is gone' }, ...bad },
     }),
     start: createRoute({
       ...{

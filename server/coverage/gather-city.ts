@@ -24,7 +24,7 @@ export async function gatherCity(
   items: readonly DraftItem[],
 ): Promise<GatheredCity> {
   const nowMs = now().getTime()
-  const laid = streets.now()
+  const laid = await streets.now()
   const named = new Map<string, NamedThings>()
   for (const set of sets) {
     await breathe()
@@ -36,6 +36,7 @@ export async function gatherCity(
   const walks = sets.some(({ rules }) => rules.some(({ measure }) => measure === 'walk'))
   const ground: CityGround = {
     ...{ origin: laid.origin, streets: laid.streets, areas: laid.areas, blocks, nowMs },
+    gridStretches: laid.gridStretches,
     things: Object.fromEntries([...named].map(([layer, { things }]) => [layer, things])),
     ways: walks ? gatherWays(roads.net(), roads.speeds.closed) : undefined,
   }

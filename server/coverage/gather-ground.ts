@@ -4,6 +4,7 @@ import type { Bbox, Geometry, LngLat } from '../contract/geo.ts'
 import type { CoverageSet } from '../contract/rule.ts'
 import type { Area } from '../insight/coverage/area-map.ts'
 import type { Blocks } from '../insight/coverage/check-service.ts'
+import type { GridRings } from '../insight/coverage/grid-ground.ts'
 import type { Street } from '../insight/coverage/street-map.ts'
 import type { Things } from '../insight/coverage/things.ts'
 import type { WalkWays } from '../insight/coverage/walk-net.ts'
@@ -50,14 +51,25 @@ export function originOf(streets: readonly Street[]): LngLat {
 
 export function gatherAreas(picture: Picture): Area[] {
   return [...(picture.layer('responsibility-grids')?.all() ?? [])].map(({ id, name, geometry }) => ({
-    ...{ id, name },
-    rings:
-      geometry.type === 'Polygon'
-        ? geometry.coordinates
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates.flat()
-          : [],
+    ...{ id, name, rings: ringsOf(geometry) },
   }))
+}
+
+const ringsOf = (geometry: Geometry): LngLat[][] =>
+  geometry.type === 'Polygon'
+    ? geometry.coordinates
+    : geometry.type === 'MultiPolygon'
+      ? geometry.coordinates.flat()
+      : []
+
+/** The unit grids, one a step: a district has ten thousand. */
+export function* gatherGridRings(picture: Picture): Generator<void, GridRings[]> {
+  const rings: GridRings[] = []
+  for (const { geometry } of picture.layer('unit-grids')?.all() ?? []) {
+    rings.push(ringsOf(geometry))
+    yield
+  }
+  return rings
 }
 
 /** Unit grids, each at the place of its mark; without their ids, which `columns` has. */

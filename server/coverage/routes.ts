@@ -74,6 +74,16 @@ export function coverageRoutes(needs: Needs) {
       c.header('ETag', etagOfSeq(stored.rule.version))
       return c.json(stored.rule, 200)
     })
+    .openapi(routes.removeSet, async (c) => {
+      const change = { kind: 'coverage-removal', id: c.req.valid('param').id } as const
+      const seen = readIfMatch(c.req.valid('header')['if-match'])
+      const actor = actorOf(c).id
+      const writer = { actor, once: onceOf(c, actor, change, now()) }
+      const reason = c.req.valid('query').reason ?? null
+      const { seq } = await changeRule({ change, seen, reason }, writer, needs).catch(refuse)
+      await progress.until(seq, FOLLOWED_MS)
+      return c.body(null, 204)
+    })
     .openapi(routes.start, async (c) => {
       const job = await startRun(c.req.valid('json'), actorOf(c), its).catch(refuse)
       return c.json(shownRun(job), 202, { Location: `/api/coverage/runs/${job.id}` })
@@ -98,7 +108,13 @@ export function coverageRoutes(needs: Needs) {
     })
 }
 
-const RULE_STATUS: Record<RuleRefused['why'], Refusal['status']> = { bad: 400, stale: 412, unseen: 428, busy: 503 }
+const RULE_STATUS: Record<RuleRefused['why'], Refusal['status']> = {
+  bad: 400,
+  stale: 412,
+  unseen: 428,
+  busy: 503,
+  absent: 404,
+}
 const STATUS: Record<CoverageRefused['why'], Refusal['status']> = { bad: 400, absent: 404, busy: 409 }
 
 function refuse(error: unknown): never {

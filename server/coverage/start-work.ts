@@ -63,7 +63,7 @@ export async function startRun(asked: CoverageAsk, actor: Actor, needs: WorkNeed
 export async function startProposing(asked: ProposalAsk, actor: Actor, needs: WorkNeeds): Promise<ProposalJob> {
   const [set] = setsOf(needs, [asked.setId])
   if (!set) throw new CoverageRefused('bad', 'unknown-set', `There is no set of rules "${asked.setId}".`)
-  const { streets, areas } = needs.streets.now()
+  const { streets, areas } = await needs.streets.now()
   if (asked.gridId !== undefined && !areas.some(({ id }) => id === asked.gridId))
     throw new CoverageRefused('bad', 'unknown-grid', `There is no responsibility grid "${asked.gridId}".`)
   const strange = asked.roadIds?.find((id) => !streets.some((street) => street.id === id))

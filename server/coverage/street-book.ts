@@ -1,11 +1,15 @@
 import type { LngLat } from '../contract/geo.ts'
+import { inSlices } from '../http/in-slices.ts'
 import { type Area, type AreaAt, areaMap } from '../insight/coverage/area-map.ts'
-import { crossStreets, type Meeting } from '../insight/coverage/cross-streets.ts'
+import { crossStreetsInSteps, type Meeting } from '../insight/coverage/cross-streets.ts'
+import { GridGround, type Stretches } from '../insight/coverage/grid-ground.ts'
 import { layOutStreets, type Street, type StreetMap } from '../insight/coverage/street-map.ts'
-import { gatherAreas, gatherStreets, originOf, type Picture } from './gather-ground.ts'
+import { gatherAreas, gatherGridRings, gatherStreets, originOf, type Picture } from './gather-ground.ts'
 
 /** The streets of a city, laid out. */
 export interface LaidStreets {
+  /** Of the roads and grids that it was laid out from. */
+  tag: string
   streets: readonly Street[]
   origin: LngLat
   map: StreetMap
@@ -13,28 +17,64 @@ export interface LaidStreets {
   crossings: readonly (readonly Meeting[])[]
   areas: readonly Area[]
   areaAt: AreaAt
+  /** By part; undefined: the city has no unit grids. */
+  gridStretches: readonly Stretches[] | undefined
 }
 
-/** Lays the streets out when they are first asked for, and again when a road or a grid changed: a tenth of a second for 800 roads. */
+const LAYERS = ['roads', 'responsibility-grids', 'unit-grids']
+
+/** Lays the streets out in slices between which others are served, and again when a road or a grid changed: half a second for 800 roads and 11,000
+ *  grids. Who asks while it is going on waits for the same. */
 export class StreetBook {
   readonly #picture: Picture
-  #laid: { tag: string; of: LaidStreets } | undefined
+  #laid: { tag: string; of: Promise<LaidStreets> } | undefined
 
   constructor(picture: Picture) {
     this.#picture = picture
   }
 
-  now(): LaidStreets {
-    const tag = ['roads', 'responsibility-grids'].map((id) => this.#picture.layer(id)?.tag ?? '').join()
-    if (this.#laid?.tag !== tag) this.#laid = { tag, of: this.#layOut() }
+  now(): Promise<LaidStreets> {
+    const tag = this.#tag()
+    if (this.#laid?.tag !== tag) {
+      const laid = { tag, of: inSlices(layOut(this.#picture, tag)) }
+      this.#laid = laid
+      laid.of.catch(() => {
+        if (this.#laid === laid) this.#laid = undefined
+      })
+    }
     return this.#laid.of
   }
 
-  #layOut(): LaidStreets {
-    const streets = gatherStreets(this.#picture)
-    const origin = originOf(streets)
-    const map = layOutStreets(streets, origin)
-    const areas = gatherAreas(this.#picture)
-    return { streets, origin, map, crossings: crossStreets(map), areas, areaAt: areaMap(areas, map.toPlane) }
+  #tag(): string {
+    return LAYERS.map((id) => this.#picture.layer(id)?.tag ?? '').join()
+  }
+
+  /** Ahead of the first who asks. */
+  prepare(): void {
+    this.now().catch(() => undefined)
+  }
+}
+
+function* layOut(picture: Picture, tag: string): Generator<void, LaidStreets> {
+  const streets = gatherStreets(picture)
+  const origin = originOf(streets)
+  yield
+  const map = layOutStreets(streets, origin)
+  yield
+  const crossings = yield* crossStreetsInSteps(map)
+  const areas = gatherAreas(picture)
+  const areaAt = areaMap(areas, map.toPlane)
+  yield
+  const rings = yield* gatherGridRings(picture)
+  const ground = new GridGround(rings, map.toPlane)
+  yield
+  const gridStretches: Stretches[] = []
+  for (const part of map.parts) {
+    gridStretches.push(ground.stretchesOf(part))
+    yield
+  }
+  return {
+    ...{ tag, streets, origin, map, crossings, areas, areaAt },
+    gridStretches: rings.length > 0 ? gridStretches : undefined,
   }
 }

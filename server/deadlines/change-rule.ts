@@ -4,7 +4,7 @@ import type { StoredRule } from '../contract/stored-rule.ts'
 import { answerOnce, type Once } from '../store/answer-once.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
 import type { Store } from '../store/store.ts'
-import { nextRule, presentRule } from './decide-rule.ts'
+import { isRemoved, nextRule, presentRule } from './decide-rule.ts'
 import { faultOfRule } from './fault-of-rule.ts'
 import type { CityRules } from './open-rules.ts'
 import { RuleRefused } from './rule-refused.ts'
@@ -45,9 +45,9 @@ export async function changeRule(
       throw new RuleRefused('busy', 'busy', 'The city is being written to; nothing was changed, try again.')
     return answerOnce(tx, once, async (): Promise<RuleOutcome> => {
       const present = presentRule(change, await rules.seenBy(tx.db))
-      checkSeen(seen, present)
       const at = now().toISOString()
-      const stored = nextRule(change, present?.rule.version ?? 0, at)
+      const stored = nextRule(change, present, at)
+      checkSeen(seen, isRemoved(present) ? undefined : present)
       if (present && isSame(present, stored)) return { seq: 0, stored: present }
       return { seq: await addRule(tx, stored, { actor, reason, at }), stored }
     })

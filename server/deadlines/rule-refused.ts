@@ -1,6 +1,7 @@
 /** Why a rule is not changed. `bad`: what is asked for cannot be; `stale`: it is no longer as the caller saw it; `unseen`: the caller did
- *  not say what it saw; `busy`: the city was being written to for too long. */
-export type RuleRefusal = 'bad' | 'stale' | 'unseen' | 'busy'
+ *  not say what it saw; `busy`: the city was being written to for too long; `absent`: there is none to
+ *  remove. */
+export type RuleRefusal = 'bad' | 'stale' | 'unseen' | 'busy' | 'absent'
 
 export class RuleRefused extends Error {
   readonly why: RuleRefusal

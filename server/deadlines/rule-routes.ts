@@ -31,7 +31,7 @@ export function ruleRoutes(needs: RuleRouteNeeds) {
   const { rules, progress, now } = needs
   const routes = declareRuleRoutes(needs)
 
-  const change = async <K extends RuleChange['kind']>(
+  const change = async <K extends StoredRule['kind']>(
     c: Context,
     asked: RuleChange & { kind: K },
     reason?: string,
@@ -130,7 +130,7 @@ function writerOf(c: Context, asked: unknown, now: Date) {
   return { actor, once: { actor, key, request, now } }
 }
 
-const STATUS: Record<RuleRefusal, Refusal['status']> = { bad: 400, stale: 412, unseen: 428, busy: 503 }
+const STATUS: Record<RuleRefusal, Refusal['status']> = { bad: 400, stale: 412, unseen: 428, busy: 503, absent: 404 }
 
 function refuse(error: unknown): never {
   if (error instanceof KeyReused)

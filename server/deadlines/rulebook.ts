@@ -37,7 +37,7 @@ export interface Rulebook {
   versions(id: string): readonly Condition[]
   /** Sets of coverage rules: as shipped, and the bureau's own over them. */
   coverageSets: readonly CoverageSet[]
-  /** The newest version of a set that the bureau keeps. */
+  /** The newest version of a set that the bureau keeps or kept. */
   keptCoverage(id: string): KeptCoverageSet | undefined
   /** Those that a case can be filed under, the likeliest first. */
   conditionsFor(kind: Condition['kind'], code: string): Condition[]
@@ -99,7 +99,7 @@ function newestYears(all: readonly CalendarYear[]): CalendarYear[] {
  *  stands. */
 function putOver(shipped: readonly CoverageSet[], kept: readonly KeptCoverageSet[]): CoverageSet[] {
   const sets = new Map(shipped.map((set) => [set.id, set]))
-  for (const set of kept) {
+  for (const set of kept.filter((one, i) => !kept.slice(i).some(({ id, removed }) => removed && id === one.id))) {
     if (set.standing)
       for (const [id, other] of sets)
         if (other.layer === set.layer && other.standing) sets.set(id, { ...other, standing: false })

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { DataQuality } from '../contract/coverage.ts'
 import { Draft, DraftEdit, DraftEdited, DraftLine, DraftOutcome, DraftPatch, NewDraft } from '../contract/draft.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
@@ -12,8 +13,24 @@ const tags = ['Drafts']
 const query = z.strictObject({})
 const params = z.object({ id: IdParameter })
 const headers = z.object({ 'if-match': IfMatchHeader })
-const sets = z.strictObject({
+/** By what a draft is held, and how good the data about the things beside it has to be (N15), as a look over the city is asked. */
+const how = z.strictObject({
   sets: z.string().max(400).optional().openapi({ description: 'Ids of sets of rules; the standing ones when absent' }),
+  maxAgeDays: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, { error: 'give whole days from 1 to 36500' })
+    .transform(Number)
+    .pipe(DataQuality.shape.maxAgeDays.unwrap())
+    .optional()
+    .openapi({
+      ...{ type: 'integer', description: 'Only things changed or confirmed within so many days; what is drawn counts' },
+    }),
+  leastAccuracy: DataQuality.shape.leastAccuracy.openapi({ description: 'Only things surveyed so well' }),
+  sources: z
+    .string()
+    .max(400)
+    .optional()
+    .openapi({ description: 'Only things that are from these: a comma list of beginnings as import:' }),
 })
 const bad = refusals(400, 401, 403, 404, 409, 412, 413, 415, 428, 503)
 const body = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })
@@ -66,23 +83,23 @@ export function declareDraftRoutes({ gate, publicUrl }: { gate: Gate; publicUrl:
     edit: createRoute({
       ...{ method: 'post', path: '/{id}/edits', tags, middleware: toDraw },
       summary: 'Draw, move or take away; answers what that changes',
-      request: { params, headers, query: sets, body: body(named('DraftEdit', DraftEdit)) },
+      request: { params, headers, query: how, body: body(named('DraftEdit', DraftEdit)) },
       responses: { 200: json('The draft, and what it would change', Edited), ...bad },
     }),
     undo: createRoute({
       ...{ method: 'post', path: '/{id}/undo', tags, middleware: toDraw, summary: 'Go back one edit' },
-      request: { params, headers, query: sets },
+      request: { params, headers, query: how },
       responses: { 200: json('The draft, and what it would change', Edited), ...bad },
     }),
     redo: createRoute({
       ...{ method: 'post', path: '/{id}/redo', tags, middleware: toDraw, summary: 'Take back an undo' },
-      request: { params, headers, query: sets },
+      request: { params, headers, query: how },
       responses: { 200: json('The draft, and what it would change', Edited), ...bad },
     }),
     outcome: createRoute({
       ...{ method: 'get', path: '/{id}/outcome', tags, middleware: toRead },
       summary: 'What a draft would change along the roads that it touches',
-      request: { params, query: sets },
+      request: { params, query: how },
       responses: { 200: json('Before and after', Outcome), ...bad },
     }),
   }

@@ -1,4 +1,4 @@
-import type { GapFeature } from '../contract/coverage.ts'
+import type { DataQuality, GapFeature } from '../contract/coverage.ts'
 import type { DraftItem, DraftOutcome } from '../contract/draft.ts'
 import type { Bbox } from '../contract/geo.ts'
 import type { CoverageRule, CoverageSet } from '../contract/rule.ts'
@@ -9,13 +9,16 @@ import { withDraft } from '../coverage/with-draft.ts'
 import { type CheckedSide, checkSide, ruleFor, SidePlaces, sidesFor } from '../insight/coverage/check-roads.ts'
 import { sectionOf } from '../insight/coverage/cross-streets.ts'
 import { placeOn } from '../insight/coverage/draw-gap.ts'
-import { standAlong } from '../insight/coverage/stand-along.ts'
+import { isIn } from '../insight/coverage/grid-ground.ts'
+import { type Standing, standAlong } from '../insight/coverage/stand-along.ts'
 import type { Part } from '../insight/coverage/street-map.ts'
-import { gapMetres, passShare } from '../insight/coverage/summarise.ts'
-import { countedThings, type Things } from '../insight/coverage/things.ts'
+import { checkedMetres, gapMetres, passShare } from '../insight/coverage/summarise.ts'
+import { countedThings, goodThings, type Things } from '../insight/coverage/things.ts'
 
 /** As a look over the city does where nobody says otherwise. */
 const TOLERANCE_METRES = 6
+
+const NO_STREET = { class: '', strict: false }
 
 /** A part of a road before and after, by one set of rules. */
 interface PartOutcome {
@@ -46,6 +49,8 @@ export interface OutcomeNeeds {
   memory: Picture
   laid: LaidStreets
   known: OutcomeMemory
+  /** How good the data about a thing has to be for it to count; what is drawn counts always. */
+  quality: DataQuality
   nowMs: number
 }
 
@@ -57,6 +62,7 @@ export function reckonOutcome(
   needs: OutcomeNeeds,
 ): DraftOutcome {
   const begun = performance.now()
+  const since = tellsAge(needs.quality) ? Math.floor(needs.nowMs / HOUR_MS) : 0
   const busy = new Set<string>()
   const found: { set: CoverageSet; outcome: PartOutcome }[] = []
   let reckonedRoads = 0
@@ -65,7 +71,8 @@ export function reckonOutcome(
     for (const [part, touching] of touchedParts(own, set, needs.laid)) {
       for (const { id } of touching) busy.add(id)
       const tag = needs.memory.layer(set.layer)?.tag ?? ''
-      const key = JSON.stringify([set.id, set.version, part.street.id, part.line, part.length, tag, touching])
+      const by = [set.id, set.version, needs.quality, since]
+      const key = JSON.stringify([...by, needs.laid.tag, part.index, tag, touching])
       const { outcome, isNew } = needs.known.of(key, () => reckonPart(part, set, touching, needs))
       if (isNew) reckonedRoads++
       found.push({ set, outcome })
@@ -98,25 +105,40 @@ export function reckonOutcome(
   }
 }
 
+/** Ages are of days: within an hour none is taken for another. */
+const HOUR_MS = 3_600_000
+const tellsAge = ({ maxAgeDays }: DataQuality): boolean => maxAgeDays !== undefined
+
 const centimetres = (metres: number): number => Math.round(metres * 100) / 100
 
 function figuresOf(sides: readonly CheckedSide[]): { gapMetres: number; gaps: number; passShare: number | null } {
   const missing = sides.reduce((sum, side) => sum + gapMetres(side.gaps), 0)
-  const checked = sides.reduce((sum, { part }) => sum + part.length, 0)
+  const checked = checkedMetres(sides)
   const gaps = sides.reduce((sum, side) => sum + side.gaps.length, 0)
   return { gapMetres: centimetres(missing), gaps, passShare: passShare(checked, missing) }
 }
 
-/** The parts that an item stands along, or stood along, with those items. */
-function touchedParts(items: readonly DraftItem[], set: CoverageSet, { map }: LaidStreets): Map<Part, DraftItem[]> {
+/** The parts that an item stands along, or stood along, where a rule holds; with those items. */
+function touchedParts(
+  items: readonly DraftItem[],
+  set: CoverageSet,
+  { map, gridStretches }: LaidStreets,
+): Map<Part, DraftItem[]> {
+  const holds = ({ part, alongMetres }: Standing): boolean => {
+    const [rule, stretches] = [ruleFor(set.rules, map.parts[part]?.street ?? NO_STREET), gridStretches?.[part]]
+    return rule !== undefined && (!rule.within || !stretches || isIn(stretches, alongMetres))
+  }
   const touched = new Map<Part, DraftItem[]>()
   for (const item of items) {
     const places = [...(item.kind === 'new' ? [] : [item.from]), ...(item.kind === 'removed' ? [] : [item.at])]
     const parts = new Set(
-      places.flatMap((at) => standAlong(map, ...map.toPlane(at), TOLERANCE_METRES).map(({ part }) => map.parts[part])),
+      places.flatMap((at) =>
+        standAlong(map, ...map.toPlane(at), TOLERANCE_METRES)
+          .filter(holds)
+          .map(({ part }) => map.parts[part]),
+      ),
     )
-    for (const part of parts)
-      if (part && ruleFor(set.rules, part.street)) touched.set(part, [...(touched.get(part) ?? []), item])
+    for (const part of parts) if (part) touched.set(part, [...(touched.get(part) ?? []), item])
   }
   return touched
 }
@@ -125,14 +147,14 @@ function reckonPart(
   part: Part,
   set: CoverageSet,
   items: readonly DraftItem[],
-  { memory, laid, nowMs }: OutcomeNeeds,
+  { memory, laid, quality, nowMs }: OutcomeNeeds,
 ): PartOutcome {
   const rule = ruleFor(set.rules, part.street)
   const gathered = gatherThings(memory, set, boxesOf(part, laid))
   if (!rule || !gathered) throw new RangeError(`no rule of ${set.id} is about ${part.street.name}`)
   const drawn = withDraft(gathered, items, { rules: set.rules, nowMs })
-  const before = checkPart(part, rule, gathered.things, laid)
-  const after = checkPart(part, rule, drawn.things, laid)
+  const check = (things: Things): CheckedSide[] => checkPart(part, rule, { things, quality, nowMs }, laid)
+  const [before, after] = [check(gathered.things), check(drawn.things)]
   const features = after.flatMap((side) =>
     side.gaps.flatMap((gap) => {
       const area = laid.areaAt(...placeOn(part, (gap.from + gap.to) / 2, side.side * part.halfWidth), -1)
@@ -144,17 +166,24 @@ function reckonPart(
   return { part, rule, before, after, features }
 }
 
-function checkPart(part: Part, rule: CoverageRule, things: Things, { map }: LaidStreets): CheckedSide[] {
+function checkPart(
+  part: Part,
+  rule: CoverageRule,
+  { things, quality, nowMs }: { things: Things; quality: DataQuality; nowMs: number },
+  { map, gridStretches }: LaidStreets,
+): CheckedSide[] {
   const counted = countedThings(things, rule)
+  const { good } = goodThings(things, quality, nowMs)
   const rules: (CoverageRule | undefined)[] = []
   rules[part.index] = rule
   const places = new SidePlaces(map, TOLERANCE_METRES)
   for (let thing = 0; thing < things.count; thing++) {
-    if (!counted[thing]) continue
+    if (!counted[thing] || !good[thing]) continue
     const [x, y] = map.toPlane([things.lng[thing] as number, things.lat[thing] as number])
     places.add(thing, x, y, rules, () => true)
   }
-  return sidesFor(rule).map((side) => checkSide(part, side, rule, places.of(part.index, side)))
+  const inGrids = gridStretches?.[part.index]
+  return sidesFor(rule).map((side) => checkSide(part, side, rule, { found: places.of(part.index, side), inGrids }))
 }
 
 /** A box for every segment would cost more to look up than the few things too many that a larger one holds. */

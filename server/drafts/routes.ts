@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { DataQuality } from '../contract/coverage.ts'
 import { type CoverageNeeds, CoverageRefused, setsOf } from '../coverage/coverage-needs.ts'
 import { actorOf, type Gate } from '../http/acting.ts'
 import { etagOfSeq, readIfMatch } from '../http/if-match.ts'
@@ -32,31 +33,29 @@ export function draftRoutes(needs: Needs) {
     c.header('ETag', etagOfSeq(seen.row.revision))
     return describeDraft(seen, actorOf(c).id)
   }
-  const outcomeOf = ({ row, items }: SeenDraft, ids: string | undefined) =>
-    reckonOutcome({ version: row.version, items }, setsOf(needs, ids?.split(',')), {
-      memory,
-      laid: streets.now(),
-      known,
-      nowMs: now().getTime(),
+  const outcomeOf = async ({ row, items }: SeenDraft, { sets, ...how }: How) =>
+    reckonOutcome({ version: row.version, items }, setsOf(needs, sets?.split(',')), {
+      ...{ memory, known, quality: qualityOf(how), nowMs: now().getTime() },
+      laid: await streets.now(),
     })
-  const checkSets = (ids: string | undefined): void => void setsOf(needs, ids?.split(','))
-  const edited = (c: Context, seen: SeenDraft, ids: string | undefined) => ({
+  const checkSets = ({ sets }: How): void => void setsOf(needs, sets?.split(','))
+  const edited = async (c: Context, seen: SeenDraft, how: How) => ({
     draft: shown(c, seen),
-    outcome: outcomeOf(seen, ids),
+    outcome: await outcomeOf(seen, how),
   })
   const askedIn = (c: Context, id: string, ifMatch: string | undefined) => ({
     ...{ id, asker: actorOf(c).id, seen: readIfMatch(ifMatch) },
   })
-  type Valid = { id: string; ifMatch: string | undefined; sets: string | undefined }
+  type Valid = { id: string; ifMatch: string | undefined; how: How }
   /** An unknown set is refused before anything is drawn. */
   const changed = async (
     c: Context,
-    { id, ifMatch, sets }: Valid,
+    { id, ifMatch, how }: Valid,
     work: (asked: ReturnType<typeof askedIn>) => Promise<SeenDraft>,
   ) => {
     try {
-      checkSets(sets)
-      return edited(c, await work(askedIn(c, id, ifMatch)), sets)
+      checkSets(how)
+      return await edited(c, await work(askedIn(c, id, ifMatch)), how)
     } catch (error) {
       return refuse(error)
     }
@@ -86,28 +85,43 @@ export function draftRoutes(needs: Needs) {
       return c.body(null, 204)
     })
     .openapi(routes.edit, async (c) => {
-      const [{ id }, { sets }, { strokes }] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('json')]
-      const asked = { id, sets, ifMatch: c.req.valid('header')['if-match'] }
+      const [{ id }, how, { strokes }] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('json')]
+      const asked = { id, how, ifMatch: c.req.valid('header')['if-match'] }
       return c.json(await changed(c, asked, (draft) => editDraft(draft, strokes, needs)), 200)
     })
     .openapi(routes.undo, async (c) => {
-      const [{ id }, { sets }, header] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('header')]
-      const asked = { id, sets, ifMatch: header['if-match'] }
+      const [{ id }, how, header] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('header')]
+      const asked = { id, how, ifMatch: header['if-match'] }
       return c.json(await changed(c, asked, (draft) => stepDraft(draft, -1, needs)), 200)
     })
     .openapi(routes.redo, async (c) => {
-      const [{ id }, { sets }, header] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('header')]
-      const asked = { id, sets, ifMatch: header['if-match'] }
+      const [{ id }, how, header] = [c.req.valid('param'), c.req.valid('query'), c.req.valid('header')]
+      const asked = { id, how, ifMatch: header['if-match'] }
       return c.json(await changed(c, asked, (draft) => stepDraft(draft, 1, needs)), 200)
     })
     .openapi(routes.outcome, async (c) => {
       const seen = await readDraft(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)
       try {
-        return c.json(outcomeOf(seen, c.req.valid('query').sets), 200)
+        return c.json(await outcomeOf(seen, c.req.valid('query')), 200)
       } catch (error) {
         return refuse(error)
       }
     })
+}
+
+/** As the query of an address has it. */
+interface How {
+  sets?: string | undefined
+  maxAgeDays?: number | undefined
+  leastAccuracy?: DataQuality['leastAccuracy']
+  sources?: string | undefined
+}
+
+/** Throws Refusal where a beginning is empty. */
+function qualityOf({ maxAgeDays, leastAccuracy, sources }: Omit<How, 'sets'>): DataQuality {
+  const asked = DataQuality.safeParse({ maxAgeDays, leastAccuracy, sources: sources?.split(',') })
+  if (!asked.success) throw new Refusal(400, 'bad-sources', '"sources": give a comma list as import:', 'sources')
+  return asked.data
 }
 
 const STATUS: Record<DraftRefused['why'], Refusal['status']> = {

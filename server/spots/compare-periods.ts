@@ -43,7 +43,7 @@ const DAY_MS = 86_400_000
 /** P8. The periods before are as long as the period, as 同比 and 环比 of the rates are. */
 export async function comparePeriods(needs: SpotNeeds, asked: AskedPeriods): Promise<ComparedPeriods> {
   const { by, indicator, from, to, against, cellMetres } = asked
-  const frame = needs.cells.frame(cellMetres, undefined)
+  const frame = await needs.cells.frame(cellMetres, undefined)
   const counting = await countingOf(needs, asked, frame)
   const span = { from: Date.parse(from), to: Date.parse(to), asOf: needs.now().getTime() }
   const [year, before] = [yearBefore(span), spanBefore(span)]

@@ -8,7 +8,7 @@ import { crewPoints } from './spot-store.ts'
 /** N7: how long each cell of the city has waited at `to`. Whose track it was is not told. */
 export async function mapPatrolDebt(needs: SpotNeeds, asked: SpotSpan) {
   const { patrol, source } = needs.spotRules
-  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
+  const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
   const { seen, tracks } = await seenByTracks(needs, frame, asked)
   const visited = new Map<number, number>()
   for (const { lng, lat, ms } of await readEvents(needs, 'inspections', asked)) {

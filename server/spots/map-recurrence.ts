@@ -21,7 +21,7 @@ export async function mapRecurrence(needs: SpotNeeds, asked: AskedCampaign) {
     to: new Date(toMs + windowDays * DAY_MS).toISOString(),
   }
   const events = await readEvents(needs, 'cases', { ...wide, scope })
-  const frame = needs.cells.frame(asked.cellMetres, scope)
+  const frame = await needs.cells.frame(asked.cellMetres, scope)
   const came = events.flatMap((event): CameCase[] => {
     const [cell, of] = [frame.grid.cellAt(event.lng, event.lat), partOf(event, asked)]
     return cell === undefined || !of ? [] : [{ id: event.id, ms: event.ms, cell, of }]

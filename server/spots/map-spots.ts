@@ -1,9 +1,11 @@
 import type { PerWhat, SpotSubject } from '../contract/spots.ts'
+import { inSlices, nextTurn } from '../http/in-slices.ts'
 import { findHotSpots } from '../insight/spots/find-hot-spots.ts'
-import { findSilence } from '../insight/spots/find-silence.ts'
+import { findSilenceInSteps } from '../insight/spots/find-silence.ts'
 import { findUnseen } from '../insight/spots/find-unseen.ts'
 import { normalise } from '../insight/spots/normalise.ts'
 import { cellMap, cellsIn } from './cell-map.ts'
+import type { CellFrame } from './city-cells.ts'
 import { readEvents, tallyEvents } from './read-events.ts'
 import type { SpotNeeds, SpotSpan } from './spot-needs.ts'
 
@@ -19,9 +21,9 @@ export async function mapDensity(
   asked: Narrowed & { subject: SpotSubject; per: PerWhat; layer: string | undefined },
 ) {
   const { subject, per, layer, cellMetres, scope } = asked
-  const counts = tallyEvents(needs.cells.frame(cellMetres, scope).grid, await readEvents(needs, subject, asked))
-  const frame = needs.cells.frame(cellMetres, scope)
-  const assets = per === 'asset' ? needs.cells.things(frame, layer) : new Map<number, number>()
+  const frame = await needs.cells.frame(cellMetres, scope)
+  const counts = tallyEvents(frame.grid, await readEvents(needs, subject, asked))
+  const assets = per === 'asset' ? await needs.cells.things(frame, layer) : new Map<number, number>()
   const cells = cellsIn(frame, counts)
   const rows = normalise(cells, counts, per, { cellMetres, people: frame.people, assets })
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -31,7 +33,7 @@ export async function mapDensity(
     withoutData: rows.length - values.length,
     largest: values.length ? values.reduce((most, value) => Math.max(most, value)) : null,
   }
-  return cellMap(frame, rows, { ...asked, seq: needs.memory.seq, about })
+  return mapInTurn(needs, frame, rows, { asked, about })
 }
 
 /** P6. */
@@ -41,7 +43,7 @@ export async function mapUnseen(needs: SpotNeeds, asked: Narrowed & { only: bool
     readEvents(needs, 'complaints', { ...span, classes }),
     readEvents(needs, 'inspections', span),
   ])
-  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
+  const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
   const [complaints, inspections] = [tallyEvents(frame.grid, complained), tallyEvents(frame.grid, inspected)]
   const rows = findUnseen(cellsIn(frame, complaints, inspections), complaints, inspections)
   const unseen = rows.filter((row) => row.unseen)
@@ -49,20 +51,20 @@ export async function mapUnseen(needs: SpotNeeds, asked: Narrowed & { only: bool
     ...{ complaints: complained.length, inspections: inspected.length, unseen: unseen.length },
     unseenComplaints: unseen.reduce((sum, row) => sum + row.complaints, 0),
   }
-  return cellMap(frame, asked.only ? unseen : rows, { ...asked, seq: needs.memory.seq, about })
+  return mapInTurn(needs, frame, asked.only ? unseen : rows, { asked, about })
 }
 
 /** N8. */
 export async function mapSilence(needs: SpotNeeds, asked: Narrowed) {
   const events = await readEvents(needs, 'complaints', asked)
-  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
-  const [counts, assets] = [tallyEvents(frame.grid, events), needs.cells.things(frame, undefined)]
+  const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
+  const [counts, assets] = [tallyEvents(frame.grid, events), await needs.cells.things(frame, undefined)]
   const voices = cellsIn(frame, counts).map((cell) => ({
     ...{ cell, observed: counts.get(cell) ?? 0, people: frame.people.get(cell) ?? null },
     assets: assets.get(cell) ?? 0,
   }))
   const { silence } = needs.spotRules
-  const { model, cells } = findSilence(voices, silence)
+  const { model, cells } = await inSlices(findSilenceInSteps(voices, silence))
   const rows = cells.map(({ people: population, low: deficitLow, high: deficitHigh, ...cell }) => ({
     ...{ population, deficitLow, deficitHigh },
     ...cell,
@@ -71,13 +73,13 @@ export async function mapSilence(needs: SpotNeeds, asked: Narrowed) {
     ...{ model, falseDiscovery: silence.falseDiscovery, leastExpected: silence.leastExpected },
     silent: rows.filter(({ state }) => state === 'silent').length,
   }
-  return cellMap(frame, rows, { ...asked, seq: needs.memory.seq, about })
+  return mapInTurn(needs, frame, rows, { asked, about })
 }
 
 /** Gi*. */
 export async function mapHotSpots(needs: SpotNeeds, asked: Narrowed & { subject: SpotSubject }) {
   const events = await readEvents(needs, asked.subject, asked)
-  const frame = needs.cells.frame(asked.cellMetres, asked.scope)
+  const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
   const counts = tallyEvents(frame.grid, events)
   const rule = needs.spotRules.hotSpots
   const { why, spots } = findHotSpots(cellsIn(frame, counts), counts, rule)
@@ -87,5 +89,18 @@ export async function mapHotSpots(needs: SpotNeeds, asked: Narrowed & { subject:
     hot: spots.filter(({ confidence }) => confidence > 0).length,
     cold: spots.filter(({ confidence }) => confidence < 0).length,
   }
-  return cellMap(frame, spots, { ...asked, seq: needs.memory.seq, about })
+  return mapInTurn(needs, frame, spots, { asked, about })
+}
+
+/** Reckoning, drawing and writing a map of ten thousand cells take their turns with other requests. */
+async function mapInTurn<R extends { cell: number }, A extends object>(
+  { memory }: SpotNeeds,
+  frame: CellFrame,
+  rows: readonly R[],
+  { asked, about }: { asked: SpotSpan; about: A },
+) {
+  await nextTurn()
+  const map = cellMap(frame, rows, { ...asked, seq: memory.seq, about })
+  await nextTurn()
+  return map
 }

@@ -7,7 +7,6 @@ import { badParameter, unknownLayer } from '../http/refusals.ts'
 import { csvLine } from '../layers/write-csv.ts'
 import { answerCells, answerCsv } from './answer-cells.ts'
 import type { CellMap } from './cell-map.ts'
-import { CityCells } from './city-cells.ts'
 import { comparePeriods } from './compare-periods.ts'
 import { declareSpots } from './declare-spot-routes.ts'
 import { mapPatrolDebt } from './map-patrol-debt.ts'
@@ -21,8 +20,7 @@ const STANDARD_DAYS = 30
 type Format = 'json' | 'geojson' | 'csv'
 
 /** Where the city is not seen, not heard, or heard most; and two periods side by side. */
-export const spotRoutes = ({ gate, ...parts }: Omit<SpotNeeds, 'cells'> & { gate: Gate }) => {
-  const needs: SpotNeeds = { ...parts, cells: new CityCells(parts.memory) }
+export const spotRoutes = ({ gate, ...needs }: SpotNeeds & { gate: Gate }) => {
   const asks = declareSpots(gate)
   const spanOf = (
     c: Context,

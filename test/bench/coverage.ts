@@ -25,6 +25,7 @@ import type { Words } from '../../server/insight/coverage/things.ts'
 import { buildNet } from '../../server/roads/build-net.ts'
 import { DATA } from '../../server/root.ts'
 import { comparedWithBest } from '../server/insight/coverage/made-covers.ts'
+import { served } from './coverage/served.ts'
 
 /** Runs a step after the other to the end. */
 export function runToEnd(task: CoverageTask): CoverageFound {
@@ -73,20 +74,20 @@ function mapThings(all: CityGround['things'], until: number): CityGround['things
   )
 }
 
-/** How long one more move takes in a draft that has 100 of them, along the longest roads; ms. */
-function whatIf(memory: CityMemory, sets: readonly CoverageSet[]) {
+/** How long one more move takes in a draft that grows to 240 of them, along the longest roads; ms. */
+async function whatIf(memory: CityMemory, sets: readonly CoverageSet[]) {
   const book = new StreetBook(memory)
   const begun = performance.now()
-  const laid = book.now()
+  const laid = await book.now()
   const layMs = performance.now() - begun
   const known = new OutcomeMemory()
-  const needs = { memory, laid, known, nowMs: 0 }
+  const needs = { memory, laid, known, quality: {}, nowMs: 0 }
   const standing = sets.filter(({ standing }) => standing)
   const longest = laid.map.parts.toSorted((a, b) => b.length - a.length)
   const bins = memory.layer('bins')
   const items: DraftItem[] = []
   const took: number[] = []
-  for (let i = 0; i < 100; i += 1) {
+  for (let i = 0; i < 240; i += 1) {
     const part = longest[i]
     const near = part && bins?.nearest(laid.map.toPlace(...placeOn(part, part.length / 2, part.halfWidth)), 1)[0]
     const asset = near && bins?.get(near.id)
@@ -100,7 +101,8 @@ function whatIf(memory: CityMemory, sets: readonly CoverageSet[]) {
   }
   took.sort((a, b) => a - b)
   const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
-  return { moves: took.length, layMs: Math.round(layMs), medianMs: at(0.5), p95Ms: at(0.95), mostMs: at(1) }
+  const figures = { moves: took.length, layMs: Math.round(layMs), medianMs: at(0.5), p95Ms: at(0.95), mostMs: at(1) }
+  return { ...figures, laid }
 }
 
 /** 50 made cities in which every choice of places was tried. */
@@ -137,13 +139,17 @@ export async function coverage() {
     nowMs: Date.parse('2026-11-22T08:00:00+08:00'),
   }
   const gathered = process.cpuUsage(gatherBegun)
+  const { laid, ...moved } = await whatIf(memory, sets)
+  console.table([moved])
   const rows: Record<string, unknown>[] = []
-  runToEnd({ ground: whole, sets, quality: {}, toleranceMetres: 6 })
+  runToEnd({ ground: { ...whole, gridStretches: laid.gridStretches }, sets, quality: {}, toleranceMetres: 6 })
   for (const share of [1 / 3, 2 / 3, 1]) {
     const [west, , east] = memory.layer('roads')?.bounds() ?? [0, 0, 0, 0]
     const until = west + (east - west) * share
     const some = streets.filter(({ lines }) => (lines[0]?.[0]?.[0] ?? 0) <= until)
-    const ground = { ...whole, streets: some, things: mapThings(whole.things, until) }
+    const kept = laid.map.parts.filter(({ street }) => some.some(({ id }) => id === street.id))
+    const gridStretches = kept.flatMap(({ index }) => laid.gridStretches?.[index] ?? [])
+    const ground = { ...whole, streets: some, things: mapThings(whole.things, until), gridStretches }
     const found = runToEnd({ ground, sets, quality: {}, toleranceMetres: 6 })
     rows.push({
       roads: some.length,
@@ -153,9 +159,10 @@ export async function coverage() {
     })
     if (share === 1) {
       console.table(
-        found.rules.map(({ ruleId, checkedMetres, gapMetres, gaps, things, passShare, longestMetres }) => ({
+        found.rules.map(({ ruleId, checkedMetres, leftOut, gapMetres, gaps, things, passShare, longestMetres }) => ({
           ruleId,
           checkedMetres,
+          leftOutMetres: leftOut?.metres,
           gapMetres,
           gaps,
           things,
@@ -168,15 +175,15 @@ export async function coverage() {
     }
   }
   console.table(rows)
-  const moved = whatIf(memory, sets)
-  console.table([moved])
   const proved = await optima()
   console.table([proved])
+  const onServer = await served()
   return {
     assets,
     sets: sets.length,
     moved,
     proved,
+    onServer,
     gatherCpuMs: Math.round((gathered.user + gathered.system) / 1_000),
     rows,
   }

@@ -28,6 +28,9 @@ export interface WallHealsRow {
   medianS: number
   maxS: number
   never: number
+  /** Of a deploy: seconds until the page went over to the new build by itself, with the old picture on the screen all the while. */
+  waitMedianS?: number
+  waitMaxS?: number
 }
 
 export interface WallHealsFigures {
@@ -37,6 +40,8 @@ export interface WallHealsFigures {
 
 const USUAL: WallHealsOptions = { losses: 100, restarts: 100, deploys: 20, size: [1_280, 720] }
 const GIVE_UP_MS = 30_000
+/** Against one picture so many turns are held; then its clock and figures are another's. */
+const SAME_BEFORE = 10
 /** A deploy is waited for until the next page was loaded at a quiet moment. */
 const DEPLOY_MOST_MS = 90_000
 const LOOK_EVERY_MS = 100
@@ -63,19 +68,24 @@ export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promis
   try {
     await wall.town.hold(SCENE)
     const rows: WallHealsRow[] = []
-    const run = async (harm: Harm, count: number, once: (turn: number) => Promise<number>): Promise<void> => {
-      const spent: number[] = []
+    const run = async (harm: Harm, count: number, once: (before: Before, turn: number) => Promise<Healed>) => {
+      const spent: Healed[] = []
+      let before = await stillPicture(wall)
       for (let turn = 0; turn < count; turn++) {
-        spent.push(await once(turn))
-        if (turn % 10 === 9 || count < 10)
-          console.log(`${harm} ${turn + 1}: ${((spent.at(-1) ?? 0) / 1_000).toFixed(2)} s`)
+        // A server that goes finds the page at whatever it does; what is drawn anew is to begin with nothing left to draw.
+        if (harm !== 'server restart') await wall.rest()
+        if (turn > 0 && turn % SAME_BEFORE === 0) before = await stillPicture(wall)
+        const healed = await once(before, turn)
+        spent.push(healed)
+        if (healed.ms >= GIVE_UP_MS) before = await stillPicture(wall)
+        if (turn % 10 === 9 || count < 10) console.log(`${harm} ${turn + 1}: ${(healed.ms / 1_000).toFixed(2)} s`)
       }
       if (count > 0) rows.push(rowOf(harm, spent))
     }
-    await run('context loss', given.losses, () => loseContext(wall))
-    await run('server restart', given.restarts, () => restart(wall))
-    await run('deploy', given.deploys, (turn) =>
-      deploy(wall, { from: webDirs[(turn + 1) % 2] ?? '', to: live, restarts: turn % 2 === 0 }),
+    await run('context loss', given.losses, (before) => loseContext(wall, before))
+    await run('server restart', given.restarts, (before) => restart(wall, before))
+    await run('deploy', given.deploys, (before, turn) =>
+      deploy(wall, before, { from: webDirs[(turn + 1) % 2] ?? '', to: live, restarts: turn % 2 === 0 }),
     )
     return report(about, given, rows)
   } finally {
@@ -87,6 +97,12 @@ export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promis
 interface Before {
   whole: WallPicture
   map: Buffer
+}
+
+interface Healed {
+  /** Until it was right again. */
+  ms: number
+  waitMs?: number
 }
 
 /** The wall as it stands when nothing moves: two pictures one after another that are alike. */
@@ -123,9 +139,8 @@ async function untilRight({ page }: Wall, before: Before, from: number): Promise
   return GIVE_UP_MS
 }
 
-async function loseContext(wall: Wall): Promise<number> {
+async function loseContext(wall: Wall, before: Before): Promise<Healed> {
   const { page } = wall
-  const before = await stillPicture(wall)
   await page.evaluate(`(() => {
     const real = Date.now
     Date.now = () => real() + ${APART_MS}
@@ -138,20 +153,19 @@ async function loseContext(wall: Wall): Promise<number> {
     return true
   })()`)
   if (!lost) throw new Error('the context cannot be lost here')
-  return untilRight(wall, before, performance.now())
+  return { ms: await untilRight(wall, before, performance.now()) }
 }
 
 /** The picture is right all the while; so it is looked at only from the moment at which the server is there again, when something new has been
  *  asked of it: a page that has lost it would stay right by never drawing again. */
-async function restart(wall: Wall): Promise<number> {
+async function restart(wall: Wall, before: Before): Promise<Healed> {
   const { town } = wall
-  const before = await stillPicture(wall)
   const reported = town.answers()
   await town.stop()
   await town.start()
   const from = performance.now()
   while (town.answers() === reported && performance.now() - from < GIVE_UP_MS) await wall.page.waitForTimeout(50)
-  return untilRight(wall, before, from)
+  return { ms: await untilRight(wall, before, from) }
 }
 
 interface Deploy {
@@ -162,14 +176,15 @@ interface Deploy {
 }
 
 /** From the first moment at which the page is gone to the one at which the next stands as before. */
-async function deploy(wall: Wall, { from, to, restarts }: Deploy): Promise<number> {
+async function deploy(wall: Wall, before: Before, { from, to, restarts }: Deploy): Promise<Healed> {
   const { page, town } = wall
-  const before = await stillPicture(wall)
   const left = page.waitForEvent('framenavigated', { timeout: DEPLOY_MOST_MS }).then(() => performance.now())
   if (restarts) await town.stop()
   await putPages(from, to)
   if (restarts) await town.start()
-  return untilRight(wall, before, await left)
+  const deployed = performance.now()
+  const gone = await left
+  return { ms: await untilRight(wall, before, gone), waitMs: gone - deployed }
 }
 
 /** As the builder does: the folder is emptied, and then filled. */
@@ -178,10 +193,15 @@ async function putPages(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true })
 }
 
-const rowOf = (harm: Harm, spent: readonly number[]): WallHealsRow => ({
-  ...{ harm, count: spent.length, medianS: median(spent) / 1_000, maxS: Math.max(...spent) / 1_000 },
-  never: spent.filter((ms) => ms >= GIVE_UP_MS).length,
-})
+function rowOf(harm: Harm, spent: readonly Healed[]): WallHealsRow {
+  const seconds = spent.map(({ ms }) => ms / 1_000)
+  const waits = spent.flatMap(({ waitMs }) => (waitMs === undefined ? [] : [waitMs / 1_000]))
+  return {
+    ...{ harm, count: spent.length, medianS: median(seconds), maxS: Math.max(...seconds) },
+    never: spent.filter(({ ms }) => ms >= GIVE_UP_MS).length,
+    ...(waits.length > 0 ? { waitMedianS: median(waits), waitMaxS: Math.max(...waits) } : {}),
+  }
+}
 
 function report(about: Machine, { size }: WallHealsOptions, rows: WallHealsRow[]): WallHealsFigures {
   console.log(`\nA wall of ${size.join(' × ')}, right again after so many seconds, by its pixels. ${words(about)}\n`)
@@ -189,5 +209,10 @@ function report(about: Machine, { size }: WallHealsOptions, rows: WallHealsRow[]
     ['harm', 'times', 'median s', 'max s', 'never'],
     rows.map(({ harm, count, medianS, maxS, never }) => [harm, count, medianS, maxS, never]),
   )
+  for (const { harm, waitMedianS, waitMaxS } of rows)
+    if (waitMedianS !== undefined)
+      console.log(
+        `A ${harm} is gone over to ${waitMedianS.toFixed(1)} s later by the median, ${waitMaxS?.toFixed(1)} s at most.`,
+      )
   return { machine: about, rows }
 }

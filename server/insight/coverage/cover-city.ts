@@ -5,7 +5,7 @@ import { checkService } from './check-service.ts'
 import type { CityGround, CoverageFound, CoverageTask } from './coverage-task.ts'
 import { crossStreets, sectionOf } from './cross-streets.ts'
 import { layOutStreets, type StreetMap } from './street-map.ts'
-import { areasOf, findingsOf, gapMetres, mostOf, passShare, Ranks } from './summarise.ts'
+import { areasOf, findingsOf, gapMetres, leftOutMetres, mostOf, passShare, Ranks } from './summarise.ts'
 import { countedThings, goodThings, type Things, thingCount } from './things.ts'
 import { WalkNet } from './walk-net.ts'
 
@@ -50,11 +50,11 @@ export function* coverCity({
       const missing = gapMetres(side.gaps)
       roads.add(
         { layer: set.layer, id, name, roadClass },
-        { checked: side.part.length, missing, gaps: side.gaps.length },
+        { checked: side.metres, missing, gaps: side.gaps.length, leftOut: leftOutMetres(side) },
       )
-      const whole = { from: 0, to: side.part.length }
-      for (const [area, checked] of areasOf(side, whole, areas[side.part.index]))
-        if (area >= 0) grids.add(gridRow(set.layer, area), { checked })
+      for (const span of spansOf(side))
+        for (const [area, checked] of areasOf(side, span, areas[side.part.index]))
+          if (area >= 0) grids.add(gridRow(set.layer, area), { checked })
     }
   }
   const takeGaps = (set: CoverageSet, setAt: number, sides: readonly CheckedSide[]): void => {
@@ -77,7 +77,9 @@ export function* coverCity({
     const good = goodThings(things, quality, ground.nowMs)
     const counted = new Map(set.rules.map((rule) => [rule.id, countedThings(things, rule)]))
     found.things.push(thingCount(things, good, anyOf(things, counted)))
-    const steps = checkRoads(map, set.rules, { things, good: good.good, counted, tolerance: toleranceMetres })
+    const { gridStretches } = ground
+    const looked = { things, good: good.good, counted, tolerance: toleranceMetres, gridStretches }
+    const steps = checkRoads(map, set.rules, looked)
     const stepOf = (part: number): CoverageStep => ({
       share: 0.1 + (0.9 * (setAt + part)) / sets.length,
       step: set.rules[0]?.id ?? set.id,
@@ -101,6 +103,13 @@ export function* coverCity({
   const used = process.cpuUsage(begun)
   return { ...found, roads: roads.list(), grids: grids.list(), cpuMs: Math.round((used.user + used.system) / 1_000) }
 }
+
+const spansOf = ({ part, stretches }: CheckedSide): { from: number; to: number }[] =>
+  stretches
+    ? Array.from({ length: stretches.length / 2 }, (_, i) => ({
+        ...{ from: stretches[i * 2] as number, to: stretches[i * 2 + 1] as number },
+      }))
+    : [{ from: 0, to: part.length }]
 
 interface Serving {
   ground: CityGround

@@ -4,6 +4,7 @@ import type { CoverageSet } from '../../contract/rule.ts'
 import type { Area } from './area-map.ts'
 import type { Blocks } from './check-service.ts'
 import type { Side } from './draw-gap.ts'
+import type { Stretches } from './grid-ground.ts'
 import type { Street } from './street-map.ts'
 import type { Things } from './things.ts'
 import type { WalkWays } from './walk-net.ts'
@@ -14,6 +15,8 @@ export interface CityGround {
   streets: readonly Street[]
   areas: readonly Area[]
   blocks: Blocks
+  /** By part of the streets laid out, where it runs through unit grids; undefined: the city has none, and rules within them hold everywhere. */
+  gridStretches?: readonly Stretches[] | undefined
   /** By layer. */
   things: Record<string, Things>
   ways: WalkWays | undefined

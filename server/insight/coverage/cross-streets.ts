@@ -17,11 +17,21 @@ type Four = [number, number, number, number]
 
 /** By part, where other streets cross it or lead into it, in the order along it. */
 export function crossStreets(map: StreetMap): Meeting[][] {
+  const steps = crossStreetsInSteps(map)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As crossStreets, a stretch of a street at a time. */
+export function* crossStreetsInSteps(map: StreetMap): Generator<void, Meeting[][]> {
   const found: Meeting[][] = map.parts.map(() => [])
   const meet = (part: Part, metres: number, { street, halfWidth }: Part): void => {
     found[part.index]?.push({ metres, name: street.name, halfWidth })
   }
   for (let segment = 0; segment < map.segmentPart.length; segment++) {
+    yield
     const part = map.parts[map.segmentPart[segment] as number] as Part
     const at = map.segmentAt[segment] as number
     const [x, y, u, v] = part.points.subarray(at * 2, at * 2 + 4) as unknown as Four
@@ -36,7 +46,10 @@ export function crossStreets(map: StreetMap): Meeting[][] {
       meet(crossed, alongOf(crossed, otherAt, shares[1]), part)
     }
   }
-  for (const part of map.parts) for (const end of [0, part.along.length - 1]) leadInto(map, part, end, meet)
+  for (const part of map.parts) {
+    yield
+    for (const end of [0, part.along.length - 1]) leadInto(map, part, end, meet)
+  }
   return found.map(inOrder)
 }
 

@@ -39,6 +39,34 @@ export function findGaps(
   return gaps
 }
 
+/** As findGaps, but only in stretches of the line: where one ends it counts as if a thing stood there, as at the end of a road.
+ *  @param stretches metres, from and to by turns */
+export function findGapsIn(
+  places: readonly Place[],
+  stretches: ArrayLike<number>,
+  { length, closed }: { length: number; closed: boolean },
+  most: number,
+): Stretch[] {
+  const spans = Array.from({ length: stretches.length / 2 }, (_, i): [number, number] => [
+    stretches[i * 2] as number,
+    stretches[i * 2 + 1] as number,
+  ])
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (!first || !last) return []
+  const [isFromStart, isToEnd] = [first[0] <= SAME_LENGTH_METRES, last[1] >= length - SAME_LENGTH_METRES]
+  if (spans.length === 1 && isFromStart && isToEnd) return findGaps(places, { length, closed }, most)
+  // Over the place where a ring was begun to be drawn it goes on.
+  if (closed && isFromStart && isToEnd)
+    spans.splice(0, 1, ...spans.splice(-1).map(([from]): [number, number] => [from, length + first[1]]))
+  const around = closed ? [...places, ...places.map((one) => ({ ...one, metres: one.metres + length }))] : places
+  return spans.flatMap(([from, to]) => {
+    const inside = around.filter(({ metres }) => metres >= from && metres <= to)
+    const own = inside.map((one) => ({ ...one, metres: one.metres - from }))
+    const gaps = findGaps(own, { length: to - from, closed: false }, most)
+    return gaps.map((gap) => ({ ...gap, from: gap.from + from, to: gap.to + from }))
+  })
+}
+
 /** Two records of one thing stand no farther apart. */
 const SAME_METRES = 1
 

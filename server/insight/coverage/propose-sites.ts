@@ -84,7 +84,8 @@ function* alongRoads(
 ): Generator<CoverageStep, Figures> {
   const { ground, set, goal, roadIds, gridId, stepMetres, toleranceMetres } = task
   const counted = new Map(set.rules.map((rule) => [rule.id, countedThings(things, rule)]))
-  const checking = checkRoads(map, set.rules, { things, good, counted, tolerance: toleranceMetres })
+  const { gridStretches } = ground
+  const checking = checkRoads(map, set.rules, { things, good, counted, tolerance: toleranceMetres, gridStretches })
   let step = checking.next()
   for (; !step.done; step = checking.next()) yield { share: 0.1 + step.value * 0.4, step: 'things' }
   const areas = gridId === undefined ? undefined : sideAreas(map.parts, areaMap(ground.areas, map.toPlane))

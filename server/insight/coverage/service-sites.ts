@@ -50,7 +50,8 @@ export function* serviceProblem(
     if (done % 50 === 49) yield { share: 0.2 + (0.6 * done) / map.parts.length, step: rule.id }
     if (roadIds && !roadIds.includes(part.street.id)) continue
     const whole = { from: 0, to: part.length, before: -1, after: -1 }
-    const side = { part, side: -1 as const, rule, places: [], gaps: [], closer: 0 }
+    const nothing = { stretches: undefined, places: [], gaps: [], closer: 0 }
+    const side = { ...nothing, part, side: -1 as const, rule, metres: part.length }
     for (const along of placesAlong({ side, gap: whole }, crossings[part.index] ?? [], step)) {
       const [x, y] = placeOn(part, along, -part.halfWidth)
       if (!isIn(x, y)) continue

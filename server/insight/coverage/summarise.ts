@@ -24,16 +24,34 @@ export const findingsOf = (set: CoverageSet, sides: readonly CheckedSide[]): Rul
 
 function findingOf(set: CoverageSet, rule: CoverageRule, sides: readonly CheckedSide[]): RuleFinding {
   const gaps = sides.flatMap((side) => side.gaps)
-  const checked = sides.reduce((sum, { part }) => sum + part.length, 0)
+  const checked = checkedMetres(sides)
   const missing = gapMetres(gaps)
   const things = new Set(sides.flatMap(({ places }) => places.map(({ thing }) => thing)))
   return {
     ...{ setId: set.id, ruleId: rule.id, layer: set.layer, maxMetres: rule.maxMetres },
     ...{ checkedMetres: centimetres(checked), gapMetres: centimetres(missing), passShare: passShare(checked, missing) },
-    ...{ gaps: gaps.length, roads: new Set(sides.map(({ part }) => part.street)).size, things: things.size },
+    leftOut: leftOutOf(sides),
+    ...{ gaps: gaps.length, roads: roadsOf(sides.filter(({ metres }) => metres > 0)), things: things.size },
     longestMetres: centimetres(gaps.reduce((most, gap) => Math.max(most, metresOf(gap)), 0)),
     closerPairs: rule.minMetres === undefined ? null : sides.reduce((sum, { closer }) => sum + closer, 0),
   }
+}
+
+export const checkedMetres = (sides: readonly Pick<CheckedSide, 'metres'>[]): number =>
+  sides.reduce((sum, { metres }) => sum + metres, 0)
+const roadsOf = (sides: readonly CheckedSide[]): number => new Set(sides.map(({ part }) => part.street)).size
+
+/** Below this a road is as good as inside. */
+const AS_GOOD_AS_METRES = 0.01
+
+export const leftOutMetres = ({ part, metres }: Pick<CheckedSide, 'part' | 'metres'>): number =>
+  part.length - metres > AS_GOOD_AS_METRES ? part.length - metres : 0
+
+function leftOutOf(sides: readonly CheckedSide[]): RuleFinding['leftOut'] {
+  if (!sides.some(({ stretches }) => stretches)) return null
+  const outside = sides.filter((side) => leftOutMetres(side) > 0)
+  const metres = centimetres(outside.reduce((sum, side) => sum + leftOutMetres(side), 0))
+  return { why: 'outside-unit-grids', metres, roads: roadsOf(outside) }
 }
 
 /** Roads by what is missing along them, and responsibility grids likewise; each layer apart. */
@@ -42,16 +60,17 @@ export class Ranks {
 
   add(
     { layer, id, name, roadClass }: Pick<CoverageRank, 'layer' | 'id' | 'name' | 'roadClass'>,
-    more: { checked?: number; missing?: number; gaps?: number; people?: number },
+    more: { checked?: number; missing?: number; gaps?: number; leftOut?: number; people?: number },
   ): void {
     const key = `${layer} ${id}`
     const row = this.#rows.get(key) ?? {
       ...{ layer, id, name, roadClass, checkedMetres: 0, gapMetres: 0, passShare: null, gaps: 0 },
-      uncoveredPopulation: 0,
+      ...{ leftOutMetres: 0, uncoveredPopulation: 0 },
     }
     row.checkedMetres += more.checked ?? 0
     row.gapMetres += more.missing ?? 0
     row.gaps += more.gaps ?? 0
+    row.leftOutMetres += more.leftOut ?? 0
     row.uncoveredPopulation += more.people ?? 0
     this.#rows.set(key, row)
   }
@@ -63,6 +82,7 @@ export class Ranks {
         ...row,
         checkedMetres: centimetres(row.checkedMetres),
         gapMetres: centimetres(row.gapMetres),
+        leftOutMetres: centimetres(row.leftOutMetres),
         passShare: passShare(row.checkedMetres, row.gapMetres),
       }))
       .sort(

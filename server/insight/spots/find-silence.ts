@@ -1,7 +1,7 @@
 import type { SpotRules } from '../../contract/spot-rules.ts'
 import type { SilenceState } from '../../contract/spots.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
-import { dot, fitPoisson, type PoissonFit } from './fit-poisson.ts'
+import { dot, fitPoissonInSteps, type PoissonFit } from './fit-poisson.ts'
 import { multiply } from './matrices.ts'
 import { beyond, Z95 } from './normal.ts'
 
@@ -48,6 +48,18 @@ export function findSilence(
   voices: readonly Voice[],
   rule: SpotRules['silence'],
 ): { model: SilenceModel; cells: Silence[] } {
+  const steps = findSilenceInSteps(voices, rule)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As findSilence, in steps of some milliseconds each: a district has ten thousand cells. */
+export function* findSilenceInSteps(
+  voices: readonly Voice[],
+  rule: SpotRules['silence'],
+): Generator<void, { model: SilenceModel; cells: Silence[] }> {
   const known = voices.filter(({ people }) => people !== null)
   const complaints = known.reduce((sum, { observed }) => sum + observed, 0)
   const covariates = COVARIATES.filter(({ of }) => known.some((voice) => of(voice) !== of(known[0] ?? voice)))
@@ -56,7 +68,7 @@ export function findSilence(
     known.length < rule.leastCells ? 'too-few-cells' : complaints < rule.leastComplaints ? 'too-few-complaints' : null
   const fit = few
     ? undefined
-    : fitPoisson(
+    : yield* fitPoissonInSteps(
         design,
         known.map(({ observed }) => observed),
       )
@@ -65,6 +77,7 @@ export function findSilence(
     const model: SilenceModel = { method: 'none', why: few ?? 'did-not-settle', terms: [], dispersion: null, ...size }
     return { model, cells: voices.map(unsaid) }
   }
+  yield
   const terms = (['constant', ...covariates.map(({ term }) => term)] as const).map((term, at) => ({
     term,
     value: fit.coefficients[at] ?? 0,

@@ -18,13 +18,27 @@ const MOST_LOG = 30
  *  1989, §2.5), the dispersion after Pearson (§9.2.4: quasi-likelihood). Each row of `design` begins with 1. Undefined where it does not settle,
  *  as with columns of which one follows from others. */
 export function fitPoisson(design: readonly (readonly number[])[], counts: readonly number[]): PoissonFit | undefined {
+  const steps = fitPoissonInSteps(design, counts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As fitPoisson, a round at a time. */
+export function* fitPoissonInSteps(
+  design: readonly (readonly number[])[],
+  counts: readonly number[],
+): Generator<void, PoissonFit | undefined> {
   const terms = design[0]?.length ?? 0
   if (terms === 0 || design.length <= terms) return undefined
   let expected = counts.map((count) => count + 0.5)
   let deviance = Number.POSITIVE_INFINITY
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    yield
     const covariance = invert(weighted(design, expected))
     if (!covariance) return undefined
+    yield
     const working = counts.map((count, row) => {
       const mean = expected[row] ?? 1
       return mean * Math.log(mean) + count - mean
@@ -32,6 +46,7 @@ export function fitPoisson(design: readonly (readonly number[])[], counts: reado
     const sums = Array.from({ length: terms }, (_, term) =>
       design.reduce((sum, of, row) => sum + (of[term] ?? 0) * (working[row] ?? 0), 0),
     )
+    yield
     const coefficients = multiply(covariance, sums)
     expected = design.map((of) => Math.exp(Math.max(-MOST_LOG, Math.min(MOST_LOG, dot(of, coefficients)))))
     const now = devianceOf(counts, expected)

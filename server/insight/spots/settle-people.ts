@@ -10,9 +10,19 @@ export interface Settled {
 
 /** Who lives in which cell: people are spread evenly over their unit grid (areal weighting). A cell that no unit grid touches is not in it; one
  *  that only grids touch of which nobody knows has null. */
-export function settlePeople(grid: CellGrid, grids: readonly Settled[]): Map<number, number | null> {
+export function settlePeople(grid: CellGrid, grids: Iterable<Settled>): Map<number, number | null> {
+  const steps = settleInSteps(grid, grids)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As settlePeople, a unit grid at a time. */
+export function* settleInSteps(grid: CellGrid, grids: Iterable<Settled>): Generator<void, Map<number, number | null>> {
   const people = new Map<number, number | null>()
   for (const { polygons, people: known } of grids) {
+    yield
     const areas = polygons.flatMap((rings) => [...shareArea(grid, rings)])
     const whole = areas.reduce((sum, [, area]) => sum + area, 0)
     for (const [cell, area] of areas) {

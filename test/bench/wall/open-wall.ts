@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { findChromium, launchBrowser } from '../../support/browser.ts'
 import { COPY_MAP, COUNT_WORK, runClockFast } from './page-clock.ts'
 import { openWallTown, type WallTown } from './wall-town.ts'
@@ -9,6 +9,8 @@ export interface Wall {
   page: Page
   /** The clock of the server and of the page. */
   now(): Date
+  /** Until its camera stands over the whole town. */
+  overTown(): Promise<void>
   /** Until the page asks nothing of the server and the map has drawn all it has. */
   rest(): Promise<void>
   /** Its clocks go on after a rest. */
@@ -55,8 +57,10 @@ export async function openWall({ speed, size: [width, height], webDir, ...of }: 
       throw new Error(`${error.message}\n${faults.slice(0, 10).join('\n')}`)
     })
     const session = await context.newCDPSession(page)
+    if (speed !== 1) await hastenStyles(page, session, speed)
     return {
       ...{ town, page, now, faults, close },
+      overTown: () => page.locator(OVER_TOWN).waitFor({ state: 'attached', timeout: REST_MOST_MS }),
       rest: () => restOf(page),
       wake: () => page.evaluate('window.wallHeld = false'),
       weigh: () => weighPage(page, session),
@@ -71,11 +75,20 @@ export async function openWall({ speed, size: [width, height], webDir, ...of }: 
   }
 }
 
+/** What style sheets move goes by the browser's own clock, which is to go as fast as the page's: a mark that comes in would else be drawn for forty
+ *  seconds of a wall's time. A page that was loaded anew is told again. */
+async function hastenStyles(page: Page, session: CDPSession, playbackRate: number): Promise<void> {
+  const hasten = () => session.send('Animation.setPlaybackRate', { playbackRate }).catch(() => undefined)
+  page.on('domcontentloaded', () => void hasten())
+  await hasten()
+}
+
 /** The wall stands, with a map in it. */
 export async function wallReady(page: Page, timeout = 60_000): Promise<void> {
   await page.locator('.wall-stage canvas.maplibregl-canvas').first().waitFor({ timeout })
 }
 
+const OVER_TOWN = '.wall-map-life[data-aim="city"][data-stands="true"]'
 const LOOK_MS = 100
 /** So many looks one after another. */
 const STILL = 6

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 
 export interface Likeness {
@@ -27,9 +27,20 @@ const [TOP, BOTTOM] = [0.15, 0.84]
 /** Nothing that is drawn has fewer colours. */
 const FEWEST_COLOURS = 12
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+/** The screen as the browser has it at this moment. Not `page.screenshot`, which waits for two more frames: with a map that is drawn in software that
+ *  is a second or two in which a wall that heals is held up. */
+async function capture(page: Page): Promise<Buffer> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, session)
+  const { data } = await (await session).send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+  return Buffer.from(data, 'base64')
+}
+
 /** What a person sees of a wall. */
 export async function pictureOf(page: Page): Promise<WallPicture> {
-  const png = PNG.sync.read(await page.screenshot({ timeout: 30_000 }))
+  const png = PNG.sync.read(await capture(page))
   const parts = {
     map: boxOf(png, COLUMN, 1 - COLUMN),
     left: boxOf(png, 0.01, COLUMN),

@@ -20,8 +20,8 @@ export interface Enduring {
   part: Part | null
 }
 
-/** A new build is seen within so long, and right after a server came back. */
-const LOOK_EVERY_MS = 30_000
+/** A new build is seen within so long, and right after a server came back. Two answers of 300 bytes each: neither was changed. */
+const LOOK_EVERY_MS = 10_000
 const TICK_MS = 5_000
 /** While the stream is away. One screen asks for a few bytes; the stream itself waits up to 30 s between two tries. */
 const PROBE_EVERY_MS = 1_500

@@ -145,6 +145,7 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
       data-theme-of={theme}
       data-aim={camera.moved?.key}
       data-stands={stands}
+      data-there={camera.isThere}
       data-cases={cases?.length}
     >
       <div
@@ -209,10 +210,10 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
   )
 }
 
-/** Since when something is as it is, by the clock of the wall. */
+/** Since when something is as it is, by the clock of the wall; one that is set back begins anew. */
 function useSince(what: string | null, now: number): number {
   const since = useRef({ what, at: now })
-  if (since.current.what !== what) since.current = { what, at: now }
+  if (since.current.what !== what || now < since.current.at) since.current = { what, at: now }
   return since.current.at
 }
 

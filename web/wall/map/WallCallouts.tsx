@@ -1,15 +1,14 @@
 import { memo, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { duration } from '../../format.ts'
+import { calloutWords, widthOf } from './callout-words.ts'
 import type { LateCase } from './late-cases.ts'
 import { placeCallouts, type Spot } from './place-callouts.ts'
-import type { Insets, Vh } from './wall-frame-insets.ts'
-import { wordsWidth } from './words-width.ts'
+import { clearOf, type Insets, seamsOf, type Vh } from './wall-frame-insets.ts'
 
 /** Words of a callout, as --wall-body. */
 const SIZE: Vh = 1.75
 const LINE: Vh = 2.3
-const MOST_LETTERS = 20
 /** More would be a list, and that stands beside the map. */
 const MOST = 4
 
@@ -36,14 +35,14 @@ export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, m
       return isIn && (turned === null || id === turned)
     })
     return inView.slice(0, MOST).map(({ id, of, lateSeconds }) => {
-      const what = cut(`${of.address} ${of.problem}`.trim())
+      const what = calloutWords(of)
       const when =
         id === turned ? t('wall.map.turned') : t('wall.map.late', { time: duration(Math.max(60, lateSeconds)) })
-      const wide = Math.max(wordsWidth(what, SIZE), wordsWidth(when, SIZE))
-      return { id, what, when, at: spotOf(of), width: wide + 0.4, height: 2 * LINE }
+      const wide = widthOf([...what, when], SIZE)
+      return { id, what, when, at: spotOf(of), width: wide + 0.4, height: (what.length + 1) * LINE }
     })
   }, [late, turned, spotOf, width, insets, t])
-  const placed = placeCallouts(said, marks, { width, insets }, sides.current)
+  const placed = placeCallouts(said, marks, { width, insets: clearOf(insets), seams: seamsOf(width) }, sides.current)
   sides.current = new Map(placed.map(({ id, side }) => [id, side]))
   return (
     <>
@@ -60,7 +59,9 @@ export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, m
             className={`wall-map-callout ${id === turned ? 'is-turned' : ''}`}
             style={{ left: `${x}vh`, top: `${y}vh` }}
           >
-            <span>{of.what}</span>
+            {of.what.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
             <b>{of.when}</b>
           </p>
         ) : null
@@ -68,8 +69,3 @@ export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, m
     </>
   )
 })
-
-const cut = (words: string): string => {
-  const letters = [...words]
-  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}…` : words
-}

@@ -18,7 +18,8 @@ export interface Moved {
 }
 
 /** Whether the camera goes to its aim now, and how; undefined: it stays where it is. Of a video wall all screens move at the same beat of the
- *  clock, so that each may decide for itself. */
+ *  clock, so that each may decide for itself. A clock that was set back, as that of a screen is when it first hears the server's, says nothing of
+ *  how long it stood. */
 export function moveTo(
   aim: Pick<Aim, 'key' | 'urgent'>,
   last: Moved | undefined,
@@ -29,7 +30,7 @@ export function moveTo(
   if (last.key === aim.key) return undefined
   if (aim.urgent) return 'fly'
   const rested = inStep
-    ? Math.floor(now / MOVE_GAP_MS) > Math.floor(last.at / MOVE_GAP_MS)
-    : now - last.at >= MOVE_GAP_MS
+    ? Math.floor(now / MOVE_GAP_MS) !== Math.floor(last.at / MOVE_GAP_MS)
+    : now < last.at || now - last.at >= MOVE_GAP_MS
   return rested ? 'fly' : undefined
 }

@@ -38,6 +38,8 @@ const AIR = 0.8
 const BELOW = 6
 /** They stay where they were rather than come a little nearer. */
 const KEPT = 8
+/** A line over another mark seems to be of that one. */
+const OVER = 5
 
 interface Box {
   x: Vh
@@ -47,12 +49,12 @@ interface Box {
 }
 
 /** Where the words of late cases stand, the first of them first: within what is left between header, columns and foot, and over no other words.
- *  A mark under them costs as much as a line twice as long. One that finds no room has none. `before`: the sides of the last time, which are kept
+ *  `seams`: edges between two screens, from the left, over which no words lie. A mark under them costs as much as a line twice as long. One that finds no room has none. `before`: the sides of the last time, which are kept
  *  as long as there is room. */
 export function placeCallouts(
   things: readonly ToCall[],
   marks: readonly Spot[],
-  { width, insets }: { width: Vh; insets: Insets },
+  { width, insets, seams = [] }: { width: Vh; insets: Insets; seams?: readonly Vh[] },
   before: ReadonlyMap<string, number> = new Map(),
 ): Callout[] {
   const placed: (Callout & Box)[] = []
@@ -60,13 +62,16 @@ export function placeCallouts(
   for (const thing of things) {
     const fitting = REACHES.flatMap((reach, side) => {
       const box = boxAt(thing, reach)
-      if (!isInside(box, width, insets)) return []
+      if (!isInside(box, width, insets) || seams.some((at) => at > box.x - AIR && at < box.x + box.width + AIR))
+        return []
       if (placed.some((other) => overlap(box, other)) || anchors.some((at) => isUnder(at, box))) return []
       const line = lineOf(thing.at, box)
-      if (placed.some((other) => cross(line, other.line))) return []
+      if (placed.some((other) => cross(line, other.line) || runsOver(line, other) || runsOver(other.line, box)))
+        return []
+      const crossed = marks.filter((at) => isBy(at, line)).length
       const covered = marks.filter((at) => isUnder(at, box)).length
-      const cost =
-        Math.hypot(...reach) + (reach[1] > 0 ? BELOW : 0) + 14 * covered - (before.get(thing.id) === side ? KEPT : 0)
+      const kept = before.get(thing.id) === side ? KEPT : 0
+      const cost = Math.hypot(...reach) + (reach[1] > 0 ? BELOW : 0) + 14 * covered + OVER * crossed - kept
       return [{ ...box, side, line, cost }]
     })
     const best = fitting.sort((a, b) => a.cost - b.cost)[0]
@@ -98,6 +103,28 @@ function lineOf([x, y]: Spot, box: Box): readonly [Spot, Spot] {
   ]
   const far = Math.hypot(to[0] - x, to[1] - y) || 1
   return [[x + ((to[0] - x) / far) * MARK, y + ((to[1] - y) / far) * MARK], to]
+}
+
+/** Whether a line leads over words, or touches them. */
+function runsOver(line: readonly [Spot, Spot], { x, y, width, height }: Box): boolean {
+  const [left, right, top, bottom] = [x - AIR / 2, x + width + AIR / 2, y - AIR / 2, y + height + AIR / 2]
+  const falling: readonly [Spot, Spot] = [
+    [left, top],
+    [right, bottom],
+  ]
+  const rising: readonly [Spot, Spot] = [
+    [left, bottom],
+    [right, top],
+  ]
+  const isIn = line.some(([px, py]) => px > left && px < right && py > top && py < bottom)
+  return isIn || cross(line, falling) || cross(line, rising)
+}
+
+/** Whether a mark lies on a line, but for the one at its begin. */
+function isBy([x, y]: Spot, [[ax, ay], [bx, by]]: readonly [Spot, Spot]): boolean {
+  const [dx, dy] = [bx - ax, by - ay]
+  const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)))
+  return along > 0.05 && Math.hypot(x - ax - along * dx, y - ay - along * dy) < MARK * 0.7
 }
 
 function cross([a, b]: readonly [Spot, Spot], [c, d]: readonly [Spot, Spot]): boolean {

@@ -27,8 +27,10 @@ export function redVisits(
   const turned = cases
     .filter(({ id }) => isRed.get(id) && red.get(id) === false)
     .map(({ id }) => ({ id, turnedAt: now }))
+  // Of a clock that was set back nobody knows how long it is: it is over. `now` may itself be some seconds behind, as it comes in steps.
+  const isLong = (since: number, most: number): boolean => now - since >= most || since - now >= VISIT_MS
   const over = (index: number, turnedAt: number): boolean =>
-    index === 0 && shownSince !== undefined ? now - shownSince >= VISIT_MS : now - turnedAt >= NEWS_MS
+    index === 0 && shownSince !== undefined ? isLong(shownSince, VISIT_MS) : isLong(turnedAt, NEWS_MS)
   const kept = waiting.filter(({ id, turnedAt }, index) => isRed.get(id) === true && !over(index, turnedAt))
   const same = turned.length === 0 && kept.length === waiting.length && sameMap(red, isRed)
   return same ? before : { red: isRed, waiting: [...kept, ...turned] }

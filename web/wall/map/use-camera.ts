@@ -22,6 +22,8 @@ export interface Camera {
   /** What the camera was sent to last. */
   moved: Moved | undefined
   isMoving: boolean
+  /** Where it was sent is where it is wanted now: between two moves it waits. */
+  isThere: boolean
   /** The map says that it stands. */
   stands(): void
   /** Another map took its place, maybe in the middle of a flight: it is put where it belongs. */
@@ -48,7 +50,7 @@ export function useCamera({ map, aim, width, insets, part, now }: CameraNeeds): 
     setMoved({ key: aim.key, at: now })
   }, [map, aim, moved, now, part, width, insets, frame])
   return {
-    ...{ moved, isMoving },
+    ...{ moved, isMoving, isThere: moved?.key === aim.key && sent.current.frame === frame },
     stands: () => setMoving(false),
     again: () => {
       setMoving(false)

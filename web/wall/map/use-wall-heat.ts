@@ -6,7 +6,8 @@ import type { Scene } from '../../../server/contract/wall.ts'
 import { getHeat } from '../../api.ts'
 import type { HeatPicture } from '../../map/city-map.ts'
 import { DIFFERENCE_STEPS, densityOf, differenceOf, HEAT_STEPS } from '../../map/heat-cells.ts'
-import { readHeat } from '../../map/read-heat.ts'
+import { type HeatColumns, readHeat } from '../../map/read-heat.ts'
+import { sharedHeat } from './shared-heat.ts'
 import { beginOf, countsOf, endOf, hourShown, type Lapse, lapseOf, pointsUpTo } from './time-lapse.ts'
 
 const REFRESH_MS = 60_000
@@ -34,7 +35,8 @@ const usePoints = (subject: HeatSubject, wanted: boolean) =>
     refetchInterval: REFRESH_MS,
     // Nobody looks at it in other scenes, and it is all cases of all time.
     gcTime: 3 * REFRESH_MS,
-    structuralSharing: false,
+    // The same points are the same object: what is drawn of them stays as it is.
+    structuralSharing: (before, next) => sharedHeat(before as HeatColumns | undefined, next as HeatColumns),
   }).data
 
 export interface HeatNeeds {

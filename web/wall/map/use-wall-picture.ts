@@ -7,7 +7,7 @@ import { type CaseData, caseData } from '../../map/cases/case-source.ts'
 import type { HeatPicture, MapPicture } from '../../map/city-map.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { LitCase } from './late-cases.ts'
-import { type AlarmOnMap, wallLayers, wallSources } from './wall-over.ts'
+import { type AlarmOnMap, alarmSource, wallLayers, wallSources } from './wall-over.ts'
 
 const NO_FILTER: MapPicture['statusFilter'] = {}
 const NO_MEASURE: MapPicture['measure'] = []
@@ -40,10 +40,11 @@ export function useWallPicture({ scene, catalogue, theme, language, heat, cases,
   }, [cases, isAlarm, hasHeat])
   kept.current = data
   const alarmText = alarm && JSON.stringify([alarm.lngLat, alarm.way, alarm.crow])
-  const sources = useMemo(() => {
+  const around = useMemo(() => {
     const [lngLat, way, crow] = JSON.parse(alarmText ?? '[null]') as [LngLat | null, LngLat[], boolean]
-    return wallSources(data, lngLat && { lngLat, way, crow })
-  }, [data, alarmText])
+    return alarmSource(lngLat && { lngLat, way, crow })
+  }, [alarmText])
+  const sources = useMemo(() => wallSources(data, around), [data, around])
   const layers = useMemo(() => wallLayers(theme), [theme])
   const over = useMemo(() => ({ sources, layers }), [sources, layers])
   const lamps = catalogue.flatMap(({ id, statuses }) => (statuses.some(({ glow }) => (glow ?? 0) > 0) ? [id] : []))

@@ -39,6 +39,24 @@ export function insetsOf(
   }
 }
 
+/** Where the frame has faded out over the map (.wall-scrim): words are not to be read through it. */
+const SCRIM: Insets = { left: 48.5, right: 48.5, top: 18.5, bottom: 18.5 }
+
+/** What is left of that for words on the map. */
+export const clearOf = ({ left, right, top, bottom }: Insets): Insets => ({
+  ...{ left: Math.max(left, SCRIM.left), right: Math.max(right, SCRIM.right) },
+  ...{ top: Math.max(top, SCRIM.top), bottom: Math.max(bottom, SCRIM.bottom) },
+})
+
+/** As nearly every screen is. */
+const SCREEN: Vh = 1600 / 9
+
+/** Where a wall so wide has the edges of its screens, from the left. */
+export function seamsOf(width: Vh): Vh[] {
+  const screens = Math.max(1, Math.round(width / SCREEN))
+  return Array.from({ length: screens - 1 }, (_, at) => ((at + 1) * width) / screens)
+}
+
 /** Width of the whole wall, all of its screens together, for a screen of so many pixels. */
 export const wholeWidth = (width: number, height: number, part: Part | null): Vh =>
   (width / Math.max(1, height)) * 100 * (part?.of ?? 1)

@@ -30,7 +30,8 @@ export function ringAround([lng, lat]: LngLat, metres: number): LngLat[] {
   })
 }
 
-function alarmSource(alarm: AlarmOnMap | null): GeoJSONSourceSpecification {
+/** Where an emergency is, with its ring and its way; the same as long as it says the same, or the map reads its tiles anew with each case. */
+export function alarmSource(alarm: AlarmOnMap | null): GeoJSONSourceSpecification {
   const feature = (role: string, geometry: object) => ({ type: 'Feature' as const, properties: { role }, geometry })
   const features = alarm
     ? [
@@ -49,8 +50,8 @@ function alarmSource(alarm: AlarmOnMap | null): GeoJSONSourceSpecification {
 }
 
 /** What a wall draws over the city: open cases, and where an emergency is. While there is one, other cases are left out: they stand in the figures. */
-export function wallSources(cases: CaseData, alarm: AlarmOnMap | null): Over['sources'] {
-  return { [CASES]: { ...caseSource(cases), clusterRadius: CLUSTER_PIXELS }, [ALARM]: alarmSource(alarm) }
+export function wallSources(cases: CaseData, alarm: GeoJSONSourceSpecification): Over['sources'] {
+  return { [CASES]: { ...caseSource(cases), clusterRadius: CLUSTER_PIXELS }, [ALARM]: alarm }
 }
 
 export function wallLayers(theme: Theme): LayerSpecification[] {

@@ -1,4 +1,4 @@
-import { first, type Point } from '../../town/geometry.ts'
+import { distance, first, type Point } from '../../town/geometry.ts'
 import { along, leftOf, lineLength } from '../../town/line.ts'
 import { numberByRoad } from '../../town/register.ts'
 import { statusBy } from '../../town/statuses.ts'
@@ -13,12 +13,18 @@ const VOLUMES: Record<BinKind, number> = { street: 100, household: 240, sorting:
 /** Blocks with bins of their own. */
 const WITH_BINS = ['apartment', 'school', 'hospital', 'government', 'market', 'bus-station', 'office', 'park', 'plaza']
 
+/** The bins of a door stand beside others and not in their place, m. */
+const APART = 1.2
+const beside = ([x, y]: Point): Point => [x + 2.5, y]
+
 /** Street bins on the pavements and near junctions, household bins at flats and courts, sorting bins at public places. */
 export function placeBins(needs: Needs): void {
   const { town, roads, projection, register } = needs
   const chance = needs.chance('bins')
   const next = numberByRoad('垃圾箱')
+  const placed: Point[] = []
   const add = (place: Point, kind: BinKind, road: string) => {
+    placed.push(place)
     const status = statusBy(chance, 'normal', { full: 0.004, broken: 0.003, 'nearly-full': 0.015 })
     register.add({
       layer: 'bins',
@@ -57,6 +63,8 @@ export function placeBins(needs: Needs): void {
     const sorting = WITH_BINS.includes(block.use)
     if (!sorting && !(['court', 'mixed'].includes(block.use) && chance.chance(0.34))) continue
     const door = doorstepOf(needs, first(block.polygon), chance.next())
-    if (door) add(door.place, sorting && chance.chance(0.4) ? 'sorting' : 'household', door.road)
+    if (!door) continue
+    const place = placed.some((other) => distance(other, door.place) < APART) ? beside(door.place) : door.place
+    add(place, sorting && chance.chance(0.4) ? 'sorting' : 'household', door.road)
   }
 }

@@ -1,5 +1,5 @@
 import { dateIn } from '../../town/dates.ts'
-import type { Point } from '../../town/geometry.ts'
+import { distance, type Point } from '../../town/geometry.ts'
 import { along, leftOf, lineLength, type Station } from '../../town/line.ts'
 import { numberByRoad } from '../../town/register.ts'
 import { statusBy } from '../../town/statuses.ts'
@@ -25,6 +25,9 @@ const CODES: Record<DrainKind, { code: string; word: string }> = {
 const WIDE = ['national', 'main', 'secondary']
 // Inside the kerb, where the water runs.
 const KERB_TO_INLET = 0.4
+/** Where one of a row stands at a low place already, its second is beside it (双箅): so far along the kerb, m. */
+const BESIDE = [0, 1.5, -1.5, 3]
+const INLETS_APART = 1.2
 /** A low place lies this much below the road 16 m before and after, m. */
 const SAG = 0.06
 
@@ -76,10 +79,18 @@ function drainsAlong(road: Road, { town, roads }: Needs): Drain[] {
       if (isUrban(town.valley, station.place)) visit(station)
     }
   }
-  const inlet = (station: Station, sides: number[], lowPlace: boolean) => {
+  const isTaken = (place: Point): boolean =>
+    drains.some((other) => other.kind === 'inlet' && distance(other.place, place) < INLETS_APART)
+  const inlet = ({ place: middle, direction }: Station, sides: number[], lowPlace: boolean) => {
     for (const side of sides) {
-      const place = leftOf(station, side * (road.width / 2 - KERB_TO_INLET))
-      if (!roads.junctionAt(place)) drains.push({ kind: 'inlet', place, road: name, lowPlace })
+      const at = (ahead: number): Point =>
+        leftOf(
+          { direction, place: [middle[0] + direction[0] * ahead, middle[1] + direction[1] * ahead] },
+          side * (road.width / 2 - KERB_TO_INLET),
+        )
+      if (roads.junctionAt(at(0))) continue
+      const place = BESIDE.map(at).find((one) => !isTaken(one)) ?? at(0)
+      drains.push({ kind: 'inlet', place, road: name, lowPlace })
     }
   }
   const manhole = (kind: DrainKind, aside: number) => (station: Station) =>

@@ -34,15 +34,12 @@ function exchange(metric: Metric, partner: Int32Array): boolean {
     for (let c = a + 1; c < metric.count; c++) {
       const [b, d] = [partner[a] ?? -1, partner[c] ?? -1]
       if (b === c || b < 0 || d < 0) continue
-      const was = at(metric, a, b) + at(metric, c, d)
-      const [straight, crossed] = [at(metric, a, c) + at(metric, b, d), at(metric, a, d) + at(metric, b, c)]
-      if (Math.min(straight, crossed) >= was - 1e-9) continue
-      const [x, y] = straight <= crossed ? [c, b] : [d, b]
-      const [u, v] = straight <= crossed ? [a, d] : [a, c]
-      partner[u] = x
-      partner[x] = u
-      partner[y] = v
-      partner[v] = y
+      // The other exchange has its turn when c is its partner.
+      if (at(metric, a, c) + at(metric, b, d) >= at(metric, a, b) + at(metric, c, d) - 1e-9) continue
+      partner[a] = c
+      partner[c] = a
+      partner[b] = d
+      partner[d] = b
       better = true
     }
   return better

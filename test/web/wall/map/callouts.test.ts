@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { calloutWords } from '../../../../web/wall/map/callout-words.ts'
 import { placeCallouts, type Spot, type ToCall } from '../../../../web/wall/map/place-callouts.ts'
-import { insetsOf } from '../../../../web/wall/map/wall-frame-insets.ts'
+import { clearOf, insetsOf, seamsOf } from '../../../../web/wall/map/wall-frame-insets.ts'
 import { wordsWidth } from '../../../../web/wall/map/words-width.ts'
 
 const WIDTH = 177.8
@@ -50,4 +51,62 @@ test('words stay on the side where they were while there is room', () => {
 test('Han letters are as wide as high, figures and Latin about half', () => {
   expect(wordsWidth('团结路', 2)).toBe(6)
   expect(wordsWidth('G317', 2)).toBeCloseTo(4.64, 6)
+})
+
+test('a callout says where and what: all of it where that is short, else the street, else each on its line', () => {
+  const of = (address: string, problem: string) => calloutWords({ address, problem })
+  expect(of('团结路市场口', '占道经营')).toEqual(['团结路市场口 占道经营'])
+  expect(of('康巴路 公厕 12 号附近', '路边有散落生活垃圾，已有两天')).toEqual(['康巴路 路边有散落生活垃圾'])
+  expect(of('康巴路与人民路交叉口东北角', '路边有散落生活垃圾无人清理')).toEqual([
+    '康巴路与人民路交叉口东北角',
+    '路边有散落生活垃圾无人清理',
+  ])
+  expect(of('', '占道经营')).toEqual(['占道经营'])
+})
+
+test('only what does not end in one line of its own is broken off, and says so', () => {
+  const lines = calloutWords({ address: '街'.repeat(30), problem: '事'.repeat(30) })
+  expect(lines.map((line) => [...line].length)).toEqual([17, 17])
+  for (const line of lines) expect(line.endsWith('…')).toBe(true)
+})
+
+test('words keep out of where the frame still dims the map', () => {
+  const clear = clearOf(insets)
+  const [one] = placeCallouts([call('a', 88, 27)], [], { width: WIDTH, insets: clear })
+  expect(one?.y).toBeGreaterThanOrEqual(18.5)
+  expect(clearOf(insetsOf({ panels: { left: [], right: [], foot: 'none' } }, false)).left).toBe(48.5)
+})
+
+test('no line leads over the words of another case', () => {
+  const spot = fc.tuple(fc.double({ min: 50, max: 128, noNaN: true }), fc.double({ min: 20, max: 76, noNaN: true }))
+  fc.assert(
+    fc.property(fc.array(spot, { minLength: 2, maxLength: 4 }), (spots) => {
+      const placed = placeCallouts(
+        spots.map(([x, y], i) => call(String(i), x, y)),
+        [],
+        wall,
+      )
+      for (const a of placed)
+        for (const b of placed.filter(({ id }) => id !== a.id))
+          for (let step = 0; step <= 20; step++) {
+            const [x, y] = [0, 1].map(
+              (k) => (a.line[0][k] ?? 0) + (((a.line[1][k] ?? 0) - (a.line[0][k] ?? 0)) * step) / 20,
+            )
+            expect((x ?? 0) > b.x && (x ?? 0) < b.x + 24 && (y ?? 0) > b.y && (y ?? 0) < b.y + 4.6).toBe(false)
+          }
+    }),
+  )
+})
+
+test('no words lie over the edge of two screens', () => {
+  expect(seamsOf(WIDTH)).toEqual([])
+  expect(seamsOf(480)).toEqual([160, 320])
+  const at = fc.double({ min: 60, max: 118, noNaN: true })
+  fc.assert(
+    fc.property(at, (x) => {
+      for (const { x: left } of placeCallouts([call('a', x, 50)], [], { ...wall, seams: [88.9] }))
+        expect(left < 88.9 && left + 24 > 88.9).toBe(false)
+    }),
+  )
+  expect(placeCallouts([call('a', 88, 50)], [], { ...wall, seams: [88.9] })).toHaveLength(1)
 })

@@ -129,3 +129,20 @@ test('a visit ends after its time, and when the case is no longer red; one that 
   expect(redVisits(both, cases({ b: 'late' }), 1_000, 0).waiting.map(({ id }) => id)).toEqual(['b'])
   expect(redVisits(both, red, 60_000, undefined).waiting).toEqual([])
 })
+
+test('a clock that is set back by days does not hold the camera where it is', () => {
+  const aim = { key: 'visit:1', urgent: false }
+  const ahead = { key: 'city', at: 2 * 86_400_000 }
+  expect(moveTo(aim, ahead, 1_000, false)).toBe('fly')
+  expect(moveTo(aim, ahead, 1_000, true)).toBe('fly')
+  const turned = redVisits(
+    { red: new Map([['1', false]]), waiting: [] },
+    [{ id: '1', state: 'late' }],
+    86_400_000,
+    undefined,
+  )
+  expect(turned.waiting).toHaveLength(1)
+  expect(redVisits(turned, [{ id: '1', state: 'late' }], 1_000, 86_400_500).waiting).toEqual([])
+  // The lights go by steps of five seconds, the camera by the second.
+  expect(redVisits(turned, [{ id: '1', state: 'late' }], 86_400_000, 86_404_500)).toBe(turned)
+})
