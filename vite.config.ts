@@ -46,9 +46,6 @@ const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version'
 
 const repository = dirname(fileURLToPath(import.meta.url))
 
-/** CI has 15 minutes, which these overrun by one or two. `npm test` runs them everywhere else. */
-const OVER_TIME = ['wall', 'wall-pictures', 'plan'].map((name) => `test/e2e/${name}.test.ts`)
-
 export default defineConfig({
   root: here('web'),
   plugins: [react(), icons()],
@@ -104,7 +101,6 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['test/e2e/demo-server.ts'],
           include: ['test/e2e/*.test.ts'],
-          exclude: process.env.CI === 'true' ? OVER_TIME : [],
           pool: 'forks',
           fileParallelism: false,
           // A busy machine that draws in software may miss a wait once; a fault is there twice.

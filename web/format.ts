@@ -20,6 +20,9 @@ export function number(value: number, digits = 0): string {
   return writer.format(value)
 }
 
+/** Days that are left in full: one that ends meanwhile is not. */
+export const wholeDays = (days: number): string => number(Math.floor(days))
+
 /** A difference carries its sign, with a real minus: +6, −11. */
 export const signed = (value: number, digits = 0): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${number(Math.abs(value), digits)}`

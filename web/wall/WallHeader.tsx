@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
 import type { State } from '../../server/contract/state.ts'
 import type { WallFigures } from '../../server/contract/wall.ts'
-import { clock, duration, number, signed } from '../format.ts'
+import { clock, duration, number, signed, wholeDays } from '../format.ts'
 import type { Language } from '../i18n/i18n.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { StateMark } from '../icons/StateMark.tsx'
@@ -165,8 +165,8 @@ const Reserves = memo(function Reserves({
     <p className="wall-reserves">
       {days && days.p50 !== null && !inScene.includes('landfill') ? (
         <span>
-          {t('wall.landfill')} <b>{t('wall.days', { n: number(days.p50) })}</b>{' '}
-          <i>{days.p10 === null || days.p90 === null ? '' : `${number(days.p10)}–${number(days.p90)}`}</i>
+          {t('wall.landfill')} <b>{t('wall.days', { n: wholeDays(days.p50) })}</b>{' '}
+          <i>{days.p10 === null || days.p90 === null ? '' : `${wholeDays(days.p10)}–${wholeDays(days.p90)}`}</i>
         </span>
       ) : null}
       {bays > 0 && !inScene.includes('lots') ? (

@@ -30,6 +30,9 @@ export interface WallOptions {
   executablePath?: string | undefined
 }
 
+/** Pixels of height. */
+const SMALL = 480
+
 /** A browser of its own with a paired wall in it, on a town of its own. Returns when the wall has drawn its map and its figures. */
 export async function openWall({ speed, size: [width, height], webDir, ...of }: WallOptions): Promise<Wall> {
   const executablePath = of.executablePath ?? findChromium()
@@ -37,7 +40,7 @@ export async function openWall({ speed, size: [width, height], webDir, ...of }: 
   const real = Date.now()
   const now = (): Date => new Date(real + (Date.now() - real) * speed)
   const town = await openWallTown({ now, webDir })
-  const browser = await launchBrowser(executablePath)
+  const browser = await launchBrowser(executablePath, { ofSmall: height < SMALL })
   const close = async (): Promise<void> => {
     await browser.close()
     await town.close()

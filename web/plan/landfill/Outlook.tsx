@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LandfillOutlook } from '../../../server/contract/landfill.ts'
-import { dayWords, number } from '../../format.ts'
+import { dayWords, wholeDays } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 
 /** Days until it is full: the middle large, the day and the span beside it. */
@@ -9,7 +9,7 @@ export function Outlook({ outlook: { foresight, surveys } }: { outlook: Landfill
   const language = useLanguage()
   if (!foresight) return <p className="lf-none">{t(surveys.length < 2 ? 'landfill.tooFew' : 'landfill.notFilling')}</p>
   const { daysLeft, fullOn } = foresight
-  const days = (value: number | null): string => (value === null ? '∞' : number(Math.floor(value)))
+  const days = (value: number | null): string => (value === null ? '∞' : wholeDays(value))
   return (
     <div className="lf-hero">
       <b>{daysLeft.p50 === null ? '—' : days(daysLeft.p50)}</b>

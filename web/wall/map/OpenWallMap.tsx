@@ -122,7 +122,7 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
   const stands = surface !== null && !camera.isMoving && views > 0
   const over = useRef<HTMLDivElement>(null)
   usePulses(over, cases, tick, stands ? spotOf : undefined)
-  const crews = useCrewCanvas({ surface, theme, now, isHidden: alarm !== null })
+  const crews = useCrewCanvas({ surface, theme, now, isHidden: alarm !== null, cases })
   const marks = useMemo(() => (cases ?? []).map(({ of }) => spotOf(of)), [cases, spotOf])
   const alarmAt = alarm && isShown && stands ? spotAt(alarm.location) : null
   const sentFrom = told?.crew?.position?.location

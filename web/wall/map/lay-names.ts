@@ -10,12 +10,14 @@ export interface ToName {
 const SIDES = ['above', 'below', 'right', 'left'] as const
 export type Side = (typeof SIDES)[number]
 
-/** On which side of its dot each name stands: over no other name and no other dot; one that finds no room has none. It stays where it was
- *  (`before`) as long as there is room. `dot`: from the middle of a dot to its edge and a little air; `height` of a name. */
+/** On which side of its dot each name stands: over no other name and no other dot, and over no mark (`marks`) where another side is free of them; one
+ *  that finds no room has none. It stays where it was (`before`) as long as there is room. `dot`: from the middle of a dot to its edge and a little
+ *  air; `height` of a name. */
 export function layNames(
   things: readonly ToName[],
   { dot, height }: { dot: number; height: number },
   before: ReadonlyMap<string, Side>,
+  marks: readonly Box[] = [],
 ): Map<string, Side> {
   const dots: Box[] = things.map(({ at: [x, y] }) => [x - dot, y - dot, 2 * dot, 2 * dot])
   const names: Box[] = []
@@ -23,18 +25,19 @@ export function layNames(
   things.forEach((thing, index) => {
     const had = before.get(thing.id)
     const wished = had ? [had, ...SIDES.filter((side) => side !== had)] : SIDES
-    const free = wished.find((side) => {
+    const open = wished.filter((side) => {
       const box = boxAt(thing, side, dot, height)
-      return (
-        !names.some((other) => overlap(box, other)) && !dots.some((other, of) => of !== index && overlap(box, other))
-      )
+      return !isOverAny(box, names) && !dots.some((other, of) => of !== index && overlap(box, other))
     })
+    const free = open.find((side) => !isOverAny(boxAt(thing, side, dot, height), marks)) ?? open[0]
     if (!free) return
     names.push(boxAt(thing, free, dot, height))
     sides.set(thing.id, free)
   })
   return sides
 }
+
+const isOverAny = (box: Box, others: readonly Box[]): boolean => others.some((other) => overlap(box, other))
 
 export function boxAt(
   { at: [x, y], width }: Pick<ToName, 'at' | 'width'>,

@@ -1,3 +1,4 @@
+import type { LngLat } from '../../../server/contract/geo.ts'
 import type { MapSurface } from '../../map/map-surface.ts'
 import { projectorOf } from '../../map/movers/projector.ts'
 import { paletteOf } from '../../theme/palette.ts'
@@ -7,7 +8,7 @@ import type { WallCrew } from './crew-way.ts'
 import { CREW, type CrewMark, crewMark, drawMark, drawTrails } from './draw-crews.ts'
 import { MAP_HEIGHT, mercator } from './fit-view.ts'
 import { at, type Glide, glideTo, isGliding } from './glide.ts'
-import { layNames, type Side } from './lay-names.ts'
+import { type Box, layNames, type Side } from './lay-names.ts'
 import { repaint } from './repaint.ts'
 
 /** At 40 km/h a crew goes half a pixel of 4K in that time. */
@@ -19,12 +20,16 @@ const MOST_TRAILS = 40
 /** Names find another side, and trails grow, so often at most; and after the camera has stood still for so long. */
 const LAY_MS = 2_000
 const REST_MS = 250
+/** From the middle of a case's mark to its edge, in vh. */
+const CASE = 1.6
 /** So many holes cost more than to begin anew. */
 const MOST_HOLES = 60
 
 export interface WallCrews {
   over(surface: MapSurface | null): void
   show(crews: readonly WallCrew[], theme: Theme, still: boolean): void
+  /** Where cases are marked, which names are not to cover. */
+  spare(cases: readonly LngLat[]): void
   destroy(): void
 }
 
@@ -34,6 +39,7 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
   let surface: MapSurface | null = null
   let leave = (): void => undefined
   let crews: readonly WallCrew[] = []
+  let cases: readonly LngLat[] = []
   let theme: Theme = 'dark'
   const [glides, looks] = [new Map<string, Glide>(), crewLooks()]
   let sides = new Map<string, Side>()
@@ -88,7 +94,12 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
     if (rest === undefined && now - laidAt > LAY_MS) {
       laidAt = now
       const named = near.map((one) => ({ id: one.id, at: one.at, width: one.look.name.width }))
-      sides = layNames(named, { dot: CREW.dot * vh, height: CREW.height * vh }, sides)
+      const half = CASE * vh
+      const marked = cases.map((place): Box => {
+        const [x, y] = onCanvas(mercator(place))
+        return [x - half, y - half, 2 * half, 2 * half]
+      })
+      sides = layNames(named, { dot: CREW.dot * vh, height: CREW.height * vh }, sides, marked)
       layTrails(onCanvas, vh)
     }
     return near.map((one) => crewMark(one.id, one.at, one.look, sides.get(one.id), vh))
@@ -162,6 +173,10 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
       for (const id of glides.keys()) if (!ids.has(id)) glides.delete(id)
       if (isOther) anew()
       else if (frame === undefined) draw(false)
+    },
+    spare: (next) => {
+      cases = next
+      if (crews.length > 0) anew()
     },
     destroy: () => {
       leave()

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import type { LngLat } from '../../../server/contract/geo.ts'
 import type { MapSurface } from '../../map/map-surface.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { WallCrew } from './crew-way.ts'
@@ -14,10 +15,11 @@ interface CrewNeeds {
   now: number
   /** Only the crew that was sent to an emergency is drawn, and not here. */
   isHidden: boolean
+  cases: readonly { of: { location: LngLat } }[] | undefined
 }
 
 /** The crews on their canvases over the map. */
-export function useCrewCanvas({ surface, theme, now, isHidden }: CrewNeeds): {
+export function useCrewCanvas({ surface, theme, now, isHidden, cases }: CrewNeeds): {
   dots: RefObject<HTMLCanvasElement | null>
   trails: RefObject<HTMLCanvasElement | null>
 } {
@@ -36,5 +38,7 @@ export function useCrewCanvas({ surface, theme, now, isHidden }: CrewNeeds): {
   }, [])
   useEffect(() => drawn.current?.over(surface), [surface])
   useEffect(() => drawn.current?.show(isHidden ? NOBODY : crews, theme, isStill()), [crews, theme, isHidden])
+  const places = JSON.stringify((cases ?? []).map(({ of }) => of.location))
+  useEffect(() => drawn.current?.spare(JSON.parse(places)), [places])
   return { dots, trails }
 }

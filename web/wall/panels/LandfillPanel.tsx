@@ -1,7 +1,7 @@
 import './landfill.css'
 import { useTranslation } from 'react-i18next'
 import type { LandfillFigure } from '../../../server/contract/wall.ts'
-import { clock, dayOf, dayWords, number } from '../../format.ts'
+import { clock, dayOf, dayWords, number, wholeDays } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { LandfillChart } from './LandfillChart.tsx'
 import { Nothing, Panel } from './Panel.tsx'
@@ -26,7 +26,7 @@ export function LandfillPanel({ figures: { landfill }, now }: PanelProps) {
   return (
     <Panel {...head} note={note} wants={27}>
       <div className="wp-hero">
-        <b>{daysLeft.p50 === null ? '—' : number(Math.floor(daysLeft.p50))}</b>
+        <b>{daysLeft.p50 === null ? '—' : wholeDays(daysLeft.p50)}</b>
         {daysLeft.p50 === null ? null : <u>{t('wallPanel.days')}</u>}
         <p>
           {fullOn === null
@@ -36,8 +36,8 @@ export function LandfillPanel({ figures: { landfill }, now }: PanelProps) {
             <>
               <br />
               {t('wallPanel.landfillSpan', {
-                from: number(Math.floor(daysLeft.p10)),
-                to: daysLeft.p90 === null ? '∞' : number(Math.floor(daysLeft.p90)),
+                from: wholeDays(daysLeft.p10),
+                to: daysLeft.p90 === null ? '∞' : wholeDays(daysLeft.p90),
               })}
             </>
           )}

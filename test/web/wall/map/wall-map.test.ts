@@ -128,6 +128,18 @@ test('names of crews stand over no other name and no other dot; one without room
   expect(layNames(crowd, sizes, new Map()).size).toBeLessThan(10)
 })
 
+test('a name of a crew goes to a side that is free of the marks of cases, and covers one rather than be away', () => {
+  const sizes = { dot: 10, height: 20 }
+  const lone = [{ id: 'a', at: [100, 100], width: 60 }] as const
+  const [above, below] = [
+    [90, 70, 20, 20],
+    [90, 110, 20, 20],
+  ] as const
+  expect(layNames(lone, sizes, new Map(), [above]).get('a')).toBe('below')
+  expect(layNames(lone, sizes, new Map([['a', 'above']]), [above, below]).get('a')).toBe('right')
+  expect(layNames(lone, sizes, new Map(), [[0, 0, 200, 200]]).get('a')).toBe('above')
+})
+
 const one = (id: string, status = 'filed') => ({ id, status, clocks: [] }) as unknown as DeskCase
 const change = (seq: number, id: string, status = 'filed') =>
   ({ event: 'change', data: { seq, entity: 'case', entityId: id, state: one(id, status) } }) as unknown as LiveNews
