@@ -88,6 +88,8 @@ export default defineConfig({
         root: repository,
         test: {
           name: 'slow',
+          // As above.
+          isolate: false,
           globalSetup: ['test/support/postgres.ts'],
           include: ['test/**/*.slow.test.ts'],
           exclude: ['test/e2e/**'],

@@ -55,6 +55,8 @@ export function useMapView(
   const now = useRef(first)
   const written = useRef(picture.view && viewText(picture.view))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Who left for another page is not to be led back by the last move of the map.
+  useEffect(() => () => clearTimeout(timer.current), [])
   const [bbox, setBbox] = useState<Bbox>()
 
   const size = (): Size => ({

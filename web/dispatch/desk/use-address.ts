@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { View } from '../../map/city-map.ts'
 import { type DispatchSearch, filterOf, layersOf, sortOf, viewOf, viewText, withFilter } from '../dispatch-search.ts'
 import type { CaseFilter } from './case-filter.ts'
@@ -21,6 +21,8 @@ export function useAddress() {
   const view = useMemo(() => viewOf(search), [search])
   const layers = useMemo(() => layersOf(search) ?? [], [search])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Who left for another page is not to be led back by the last move of the map.
+  useEffect(() => () => clearTimeout(timer.current), [])
   const onView = useCallback(
     (next: View) => {
       clearTimeout(timer.current)
