@@ -50,9 +50,20 @@ export const changeDraft = async (id: string, patch: DraftPatch): Promise<Draft>
 export const removeDraft = async (id: string): Promise<void> => {
   await send('DELETE', draftAt(id))
 }
-export const editDraft = async (id: string, set: string, strokes: readonly DraftStroke[]): Promise<DraftEdited> =>
-  (await send<DraftEdited>('POST', address(`${draftAt(id)}/edits`, { sets: set }), { strokes }, SEEN)).body
-export const stepDraft = async (id: string, set: string, step: 'undo' | 'redo'): Promise<DraftEdited> =>
-  (await send<DraftEdited>('POST', address(`${draftAt(id)}/${step}`, { sets: set }), {}, SEEN)).body
-export const getOutcome = (id: string, set: string, signal?: AbortSignal): Promise<DraftOutcome> =>
-  json(address(`${draftAt(id)}/outcome`, { sets: set }), signal)
+/** By which set of rules a draft is held, and how good the data beside it has to be. */
+export interface DraftMeasure {
+  set: string
+  quality: AskedCoverage['quality']
+}
+
+const measured = ({ set, quality: { maxAgeDays, leastAccuracy, sources } = {} }: DraftMeasure) => ({
+  ...{ sets: set, maxAgeDays, leastAccuracy },
+  sources: sources?.join(),
+})
+
+export const editDraft = async (id: string, by: DraftMeasure, strokes: readonly DraftStroke[]): Promise<DraftEdited> =>
+  (await send<DraftEdited>('POST', address(`${draftAt(id)}/edits`, measured(by)), { strokes }, SEEN)).body
+export const stepDraft = async (id: string, by: DraftMeasure, step: 'undo' | 'redo'): Promise<DraftEdited> =>
+  (await send<DraftEdited>('POST', address(`${draftAt(id)}/${step}`, measured(by)), {}, SEEN)).body
+export const getOutcome = (id: string, by: DraftMeasure, signal?: AbortSignal): Promise<DraftOutcome> =>
+  json(address(`${draftAt(id)}/outcome`, measured(by)), signal)

@@ -10,12 +10,14 @@ import { JobFailed } from './follow-job.ts'
 import { JobBar } from './JobBar.tsx'
 import { QualityFields } from './QualityFields.tsx'
 import { StandardBox } from './StandardBox.tsx'
+import { useBaseWords } from './use-base-words.ts'
 import { useLayerWords } from './use-layer-words.ts'
 
 /** By which standard, what it comes to, and where: the longest gap first. */
 export function CoveragePanel() {
   const { t } = useTranslation()
   const { set, fault, look, summary } = useCoverage()
+  const baseWords = useBaseWords()
   const { unit } = useLayerWords(set?.layer)
   if (fault && !set) return <Refused fault={fault} title={t('coverage.setsFailed')} />
   if (!set) return <Hairlines rows={8} label={t('coverage.reading')} />
@@ -55,12 +57,7 @@ export function CoveragePanel() {
           <CoverageList key={set.id} />
           <p className="coverage-base">
             {[
-              summary.kind === 'along'
-                ? t('coverage.base.along', {
-                    km: number(summary.checkedMetres / 1000, 1),
-                    roads: number(summary.roads),
-                  })
-                : t('coverage.base.service', { people: number(summary.population), blocks: number(summary.blocks) }),
+              baseWords(summary),
               t('coverage.base.things', { time: clock(look.look.run.at), n: number(summary.things), thing: unit }),
               summary.closerPairs ? t('coverage.base.closer', { n: number(summary.closerPairs) }) : '',
             ].join('')}

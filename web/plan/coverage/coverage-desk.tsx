@@ -57,7 +57,7 @@ export function CoverageProvider({ children }: { children: ReactNode }) {
     () => (look.look?.run.result && set ? sumUp(look.look.run.result, set) : undefined),
     [look.look, set],
   )
-  const draft = useDraft(search.draft, set?.id, (id) => address.change({ draft: id }))
+  const draft = useDraft(search.draft, set && { set: set.id, quality }, (id) => address.change({ draft: id }))
   const isService = set?.rules[0]?.measure !== 'along-road'
   const items = draft.draft?.items.filter(({ layer }) => layer === set?.layer).length ?? 0
   const withDraft = draft.draft && isService && items > 0 && summary ? draft.draft : undefined

@@ -17,6 +17,8 @@ export interface Summary {
   uncoveredBlocks: number
   population: number
   blocks: number
+  /** Where the rules do not hold, though their roads go on: beyond the unit grids. */
+  outside: { metres: number; roads: number }
   /** Of things left out for their quality, by the reason. */
   leftOut: { tooOld: number; tooRough: number; otherSource: number }
 }
@@ -41,6 +43,10 @@ export function sumUp({ rules, services, things }: CoverageResult, { id, layer }
     closerPairs: pairs.length > 0 ? sum(pairs, (one) => one) : null,
     ...{ uncoveredPopulation: service?.uncoveredPopulation ?? 0, uncoveredBlocks: service?.uncoveredBlocks ?? 0 },
     ...{ population: service?.population ?? 0, blocks: service?.blocks ?? 0 },
+    outside: {
+      metres: sum(along, ({ leftOut }) => leftOut?.metres ?? 0),
+      roads: sum(along, ({ leftOut }) => leftOut?.roads ?? 0),
+    },
     leftOut: {
       ...{ tooOld: count?.tooOld ?? 0, tooRough: count?.tooRough ?? 0, otherSource: count?.otherSource ?? 0 },
     },

@@ -7,6 +7,7 @@ import type { Handout, HandoutTable } from '../export/handout.ts'
 import { useCoverage } from './coverage-desk.tsx'
 import { sectionOf, shownBlocks, shownGaps } from './list-rows.ts'
 import { editionsOf, leastVerified } from './set-source.ts'
+import { useBaseWords } from './use-base-words.ts'
 import { useLayerWords } from './use-layer-words.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
@@ -16,6 +17,7 @@ export function useCoverageHandout(): Handout | undefined {
   const language = useLanguage()
   const { set, look, summary, gaps, search } = useCoverage()
   const { rangeOf, verifiedWords } = useRuleWords()
+  const baseWords = useBaseWords()
   const layer = useLayerWords(set?.layer)
   const found = look.look
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
@@ -26,9 +28,7 @@ export function useCoverageHandout(): Handout | undefined {
     const blocks = shownBlocks(found.blocks, search)
     const share = summary.passShare === null ? '—' : number(summary.passShare * 100, 1)
     const percent = summary.passShare === null ? {} : { unit: '%' }
-    const note = isAlong
-      ? t('coverage.base.along', { km: number(summary.checkedMetres / 1000, 1), roads: number(summary.roads) })
-      : t('coverage.base.service', { blocks: number(summary.blocks), people: number(summary.population) })
+    const note = baseWords(summary)
     const wayOf = (gap: Gap): string => {
       const section = sectionOf(gap)
       return section ? section.map((street) => street ?? t('coverage.roadEnd')).join('–') : t('coverage.wholeRoad')

@@ -4,6 +4,7 @@ import type { Draft, DraftEdited, DraftLine, DraftOutcome, DraftStroke } from '.
 import {
   addDraft,
   changeDraft,
+  type DraftMeasure,
   editDraft,
   getDraft,
   getDrafts,
@@ -33,25 +34,28 @@ export interface DraftDesk {
 }
 
 const LIST = ['coverage', 'drafts'] as const
+/** Before the sets of rules are known: the server says that there is no such set. */
+const NO_MEASURE: DraftMeasure = { set: '', quality: {} }
 
-/** The open draft, and what it would change by a set of rules. Edits follow each other; each is kept by the server at once. */
+/** The open draft, and what it would change by a set of rules and for data of that quality. Edits follow each other; each is kept by the server at once. */
 export function useDraft(
   id: string | undefined,
-  set: string | undefined,
+  by: DraftMeasure | undefined,
   open: (id: string | undefined) => void,
 ): DraftDesk {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const drafts = useQuery({ queryKey: LIST, queryFn: ({ signal }) => getDrafts(signal), staleTime: 60_000 })
+  const measure = JSON.stringify(by)
   const oneKey = (of: string | undefined) => ['coverage', 'draft', of]
-  const outcomeKey = (of: string | undefined) => ['coverage', 'outcome', of, set]
+  const outcomeKey = (of: string | undefined) => ['coverage', 'outcome', of, measure]
   const draft = useQuery({
     ...{ queryKey: oneKey(id), enabled: id !== undefined, staleTime: 60_000, retry: false },
     queryFn: ({ signal }) => getDraft(id ?? '', signal),
   })
   const outcome = useQuery({
-    ...{ queryKey: outcomeKey(id), enabled: id !== undefined && set !== undefined, staleTime: 60_000, retry: false },
-    queryFn: ({ signal }) => getOutcome(id ?? '', set ?? '', signal),
+    ...{ queryKey: outcomeKey(id), enabled: id !== undefined && by !== undefined, staleTime: 60_000, retry: false },
+    queryFn: ({ signal }) => getOutcome(id ?? '', by ?? NO_MEASURE, signal),
   })
   const newName = (): string => {
     const known = new Set(drafts.data?.map(({ name }) => name))
@@ -61,10 +65,10 @@ export function useDraft(
   const keep = async ({ draft: one, outcome: its }: DraftEdited): Promise<void> => {
     await queries.cancelQueries({ queryKey: oneKey(one.id) })
     queries.setQueryData(oneKey(one.id), one)
-    // By other sets it is reckoned when they are looked at.
+    // By other sets, and for other data, it is reckoned when they are looked at.
     queries.removeQueries({
       queryKey: ['coverage', 'outcome', one.id],
-      predicate: ({ queryKey }) => queryKey[3] !== set,
+      predicate: ({ queryKey }) => queryKey[3] !== measure,
     })
     queries.setQueryData(outcomeKey(one.id), its)
     void queries.invalidateQueries({ queryKey: LIST })
@@ -83,7 +87,9 @@ export function useDraft(
       const begun = performance.now()
       const at = id ?? (await begin.mutateAsync()).id
       const edited =
-        deed.do === 'strokes' ? await editDraft(at, set ?? '', deed.strokes) : await stepDraft(at, set ?? '', deed.do)
+        deed.do === 'strokes'
+          ? await editDraft(at, by ?? NO_MEASURE, deed.strokes)
+          : await stepDraft(at, by ?? NO_MEASURE, deed.do)
       await keep(edited)
       return performance.now() - begun
     },
