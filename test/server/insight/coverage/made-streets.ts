@@ -14,6 +14,15 @@ export const at = (east: number, north: number): LngLat => [
   ORIGIN[1] + north / METRES_PER_DEGREE,
 ]
 
+/** A ring of metres east and north, closed. */
+export const box = (west: number, south: number, east: number, north: number): LngLat[] => [
+  at(west, south),
+  at(east, south),
+  at(east, north),
+  at(west, north),
+  at(west, south),
+]
+
 export const street = (
   name: string,
   line: readonly (readonly [number, number])[],

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
-import type { LngLat } from '../../../../server/contract/geo.ts'
 import { greedyCover } from '../../../../server/insight/coverage/cover-problem.ts'
 import { type ProposalTask, proposeSites } from '../../../../server/insight/coverage/propose-sites.ts'
-import { at, ORIGIN, rule, street, things } from './made-streets.ts'
+import { at, box, ORIGIN, rule, street, things } from './made-streets.ts'
 
 const none = new Float64Array(0)
-const box = (west: number, south: number, east: number, north: number): LngLat[] => [
-  at(west, south),
-  at(east, south),
-  at(east, north),
-  at(west, north),
-  at(west, south),
-]
 const line = (name: string, north: number) =>
   street(name, [
     [0, north],

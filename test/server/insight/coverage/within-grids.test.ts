@@ -6,7 +6,7 @@ import { findGapsIn } from '../../../../server/insight/coverage/find-gaps.ts'
 import { GridGround } from '../../../../server/insight/coverage/grid-ground.ts'
 import { proposeSites } from '../../../../server/insight/coverage/propose-sites.ts'
 import { layOutStreets, type Street } from '../../../../server/insight/coverage/street-map.ts'
-import { at, ORIGIN, rule, street, things } from './made-streets.ts'
+import { at, box, ORIGIN, rule, street, things } from './made-streets.ts'
 
 const run = <T>(steps: Generator<unknown, T>): T => {
   for (;;) {
@@ -14,13 +14,6 @@ const run = <T>(steps: Generator<unknown, T>): T => {
     if (step.done) return step.value
   }
 }
-const box = (west: number, south: number, east: number, north: number): LngLat[] => [
-  at(west, south),
-  at(east, south),
-  at(east, north),
-  at(west, north),
-  at(west, south),
-]
 
 const WITHIN: CoverageRule['within'] = { layer: 'unit-grids', reading: { zh: '建成区', en: 'Built-up area' } }
 const ROAD = street('国道', [
