@@ -36,8 +36,6 @@ inBrowser('the pictures of the wall', ({ visit }) => {
     wall = await visit(SIZE)
     const [name = '', value = ''] = cookie.split('=')
     await wall.page.context().addCookies([{ name, value, url: wall.origin }])
-    await call(SCENES[0] ?? null)
-    await wall.page.goto(`${wall.origin}/wall`)
   })
   afterAll(async () => {
     if (!isTaken) return
@@ -47,6 +45,8 @@ inBrowser('the pictures of the wall', ({ visit }) => {
 
   test.each(SCENES)('%s looks like the wall of today', { timeout: 240_000 }, async (scene) => {
     expect((await call(scene)).status).toBe(200)
+    // From the same minute, and with nothing left of the scene before.
+    await wall.page.goto(`${wall.origin}/wall`)
     const now = await pack(await picture(wall, scene))
     const path = fileOf(scene)
     if (process.env.UPDATE_PICTURES) {
