@@ -4,7 +4,7 @@ import { wallSoak } from '../bench/wall-soak.ts'
 const DIST = process.env.TEST_WEB_DIR ?? 'web/dist'
 const chromium = inject('chromium')
 /** Fewer refreshes between the first weighing and the last say nothing. */
-const FEWEST = 40
+const FEWEST = 100
 /** Of the round. */
 const SCENES = 8
 
