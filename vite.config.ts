@@ -46,9 +46,6 @@ const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version'
 
 const repository = dirname(fileURLToPath(import.meta.url))
 
-/** CI has 15 minutes, which this one overruns. `npm test` runs it everywhere else. */
-const OVER_TIME = ['test/e2e/wall-soak.test.ts']
-
 export default defineConfig({
   root: here('web'),
   plugins: [react(), icons()],
@@ -106,9 +103,10 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['test/e2e/demo-server.ts'],
           include: ['test/e2e/*.test.ts'],
-          exclude: process.env.CI === 'true' ? OVER_TIME : [],
           pool: 'forks',
           fileParallelism: false,
+          // All in one process, with one browser (visit.ts).
+          isolate: false,
           // A busy machine that draws in software may miss a wait once; a fault is there twice.
           retry: 1,
           testTimeout: 120_000,

@@ -25,6 +25,7 @@ import type { Words } from '../../server/insight/coverage/things.ts'
 import { buildNet } from '../../server/roads/build-net.ts'
 import { DATA } from '../../server/root.ts'
 import { comparedWithBest } from '../server/insight/coverage/made-covers.ts'
+import { heldTo, type SizedRun } from './coverage/limits.ts'
 import { served } from './coverage/served.ts'
 
 /** Runs a step after the other to the end. */
@@ -141,7 +142,7 @@ export async function coverage() {
   const gathered = process.cpuUsage(gatherBegun)
   const { laid, ...moved } = await whatIf(memory, sets)
   console.table([moved])
-  const rows: Record<string, unknown>[] = []
+  const rows: (SizedRun & { gaps: number })[] = []
   runToEnd({ ground: { ...whole, gridStretches: laid.gridStretches }, sets, quality: {}, toleranceMetres: 6 })
   for (const share of [1 / 3, 2 / 3, 1]) {
     const [west, , east] = memory.layer('roads')?.bounds() ?? [0, 0, 0, 0]
@@ -178,9 +179,13 @@ export async function coverage() {
   const proved = await optima()
   console.table([proved])
   const onServer = await served()
+  const { moves, stall } = onServer
+  const limits = heldTo({ runs: rows, moveMs: moved.mostMs, servedMoveMs: moves.mostMs, stall, optima: proved })
+  console.table(limits)
   return {
     assets,
     sets: sets.length,
+    limits,
     moved,
     proved,
     onServer,

@@ -55,14 +55,19 @@ const USUAL: WallSoakOptions = {
   refreshes: 17_280,
   events: 50_000,
   speed: 48,
-  size: [480, 270],
+  size: [320, 180],
   parts: 10,
   mostMs: 120 * 60_000,
 }
 /** The scene in which it is weighed: by night at every hour, and with no panel that fills as the day goes on. */
 const SCENE = 'lighting'
-/** Always from the same places, and from a scene without its layers: the map keeps tiles of the view before. */
-const BEFORE = ['crews', 'complaints']
+/** In the round beside the shipped ones: by day at every hour. A map that goes over from day to night lets go of the tiles of views before, and where
+ *  night follows night it keeps some thousand buffers of them. */
+const BY_DAY = 'by-day'
+/** Always from the same places, the last without its layers and by the other light. */
+const BEFORE = ['crews', 'complaints', BY_DAY]
+/** Of a scene in the round: three times as long as shipped. A change of scenes loads and draws a whole map, which costs software ten refreshes. */
+const SCENE_S = 120
 /** In each of them it lives for so long: what was drawn of the cases elsewhere is forgotten when one of them changes. */
 const LIVE_MS = 500
 /** From then on as many cases are closed as come: six hours of lives at ten cases an hour, of some eight rows each. */
@@ -94,6 +99,9 @@ export async function wallSoak(options: Partial<WallSoakOptions> = {}): Promise<
 /** Every scene once, and as many open cases as there will be: what a map or a chart keeps for good is kept by then. */
 async function warmUp({ town, rest, wake }: Wall, replay: Replay): Promise<void> {
   await replay.pause()
+  const shipped = await town.scenes()
+  const byDay = shipped.slice(0, 1).map((one) => ({ ...one, id: BY_DAY, layers: [], map: { night: 'day' as const } }))
+  await town.putScenes([...shipped, ...byDay].map((one) => ({ ...one, seconds: SCENE_S })))
   for (const { id } of (await town.scenes()).toReversed()) {
     const from = performance.now()
     await show(town, id)
@@ -156,16 +164,36 @@ function report(
 ): WallSoakFigures {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) throw new Error('nothing was weighed')
-  const keys = ['heapMB', 'nodes', 'listeners', 'textures', 'buffers', 'otherGl', 'processMB'] as const
+  const keys = ['heapMB', 'heldMB', 'nodes', 'listeners', 'textures', 'buffers', 'otherGl', 'processMB'] as const
   const growth = Object.fromEntries(
     keys.map((key) => [key, last[key] / (first[key] || 1)]),
   ) as WallSoakFigures['growth']
-  const heads = ['done', 'min', 'refreshes', 'events', 'heap MB', 'nodes', 'listeners', 'textures', 'buffers']
+  const heads = [
+    'done',
+    'min',
+    'refreshes',
+    'events',
+    'heap MB',
+    'held MB',
+    'nodes',
+    'listeners',
+    'textures',
+    'buffers',
+  ]
   console.log(`\nA wall of ${size.join(' × ')}, its clocks ${speed} times as fast. ${words(about)}\n`)
   printTable(
     [...heads, 'other GL', 'process MB'],
     rows.map(({ share, minutes, ...of }) => [
-      ...[`${Math.round(share * 100)} %`, minutes, of.refreshes, of.events, of.heapMB, of.nodes, of.listeners],
+      ...[
+        `${Math.round(share * 100)} %`,
+        minutes,
+        of.refreshes,
+        of.events,
+        of.heapMB,
+        of.heldMB,
+        of.nodes,
+        of.listeners,
+      ],
       ...[of.textures, of.buffers, of.otherGl, of.processMB],
     ]),
   )

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 
@@ -27,16 +27,29 @@ export interface Visitor {
   visit(options?: VisitOptions): Promise<Visit>
 }
 
-/** A suite in one browser; skipped where there is none (and the set-up has said so, or failed). */
+/** One for all files, which run one after another in one process; it ends with that. A start takes a second and more. */
+let shared: Browser | undefined
+
+/** A suite in the browser; skipped where there is none (and the set-up has said so, or failed). Nothing of one suite's visits is left for the next. */
 export function inBrowser(title: string, suite: (visitor: Visitor) => void): void {
   const chromium = inject('chromium')
   describe.skipIf(chromium === null)(title, () => {
+    const contexts: BrowserContext[] = []
     let browser: Browser
     beforeAll(async () => {
-      browser = await launchBrowser(chromium ?? '')
+      if (!shared?.isConnected()) shared = await launchBrowser(chromium ?? '')
+      browser = shared
     })
-    afterAll(() => browser?.close())
-    suite({ visit: (options) => newVisit(browser, options) })
+    afterAll(async () => {
+      for (const context of contexts) await context.close()
+    })
+    suite({
+      async visit(options) {
+        const visit = await newVisit(browser, options)
+        contexts.push(visit.page.context())
+        return visit
+      },
+    })
   })
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { FeatureCollection, Point } from 'geojson'
 import type { CoverageRun, Proposal } from '../../../server/contract/coverage.ts'
 import type { Draft, DraftEdited } from '../../../server/contract/draft.ts'
+import type { PatrolRoute } from '../../../server/contract/lighting.ts'
 import type { Client } from '../../support/client.ts'
 import { startDemo } from './demo-server.ts'
 
@@ -17,7 +18,9 @@ export async function served() {
     const begun = await planner.post('/api/drafts', { name: '量测' })
     if (begun.status !== 201) throw new Error(await begun.text())
     const moves = await moveBins(planner, (await begun.json()) as Draft)
-    const rows: Record<string, unknown>[] = [{ what: `${moves.moves} moves`, ms: moves.mostMs, stallMs: stalls.take() }]
+    const rows: { what: string; ms: number; stallMs: number }[] = [
+      { what: `${moves.moves} moves`, ms: moves.mostMs, stallMs: stalls.take() },
+    ]
     for (const [what, work] of worksOf(planner)) {
       await setTimeout(100)
       stalls.take()
@@ -25,7 +28,9 @@ export async function served() {
       rows.push({ what, ms, stallMs: stalls.take() })
     }
     console.table(rows)
-    return { readySeconds: Math.round(server.readySeconds), moves, rows }
+    const longest = rows.reduce((most, row) => (row.stallMs > most.stallMs ? row : most))
+    const stall = { what: longest.what, ms: longest.stallMs }
+    return { readySeconds: Math.round(server.readySeconds), moves, stall, rows }
   } finally {
     await stalls.stop()
     await server.stop()
@@ -56,9 +61,14 @@ const worksOf = (planner: Client): [string, () => Promise<unknown>][] => [
     `spots/periods?indicator=complaints&by=unit-grid&from=2026-10-01T00:00:00%2B08:00&to=2026-11-01T00:00:00%2B08:00`,
     `spots/periods?indicator=things&layer=streetlights&by=unit-grid&from=2026-10-01T00:00:00%2B08:00&to=2026-11-01T00:00:00%2B08:00`,
     'census/quality',
-    'lighting/rates',
+    'lighting/rate',
+    'drains/dredging',
+    'drains/clean-first',
     'replacement?layer=streetlights',
-  ].map((path): [string, () => Promise<unknown>] => [path, async () => (await planner.get(`/api/${path}`)).text()]),
+    'truck-parking/balance',
+    'waste-manifests/balance',
+  ].map((path): [string, () => Promise<unknown>] => [path, () => planner.json(`/api/${path}`)]),
+  ['night patrol by every lamp', () => finished<PatrolRoute>(planner, '/api/lighting/patrols', { of: 'all' })],
 ]
 
 async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number }> {
@@ -67,7 +77,11 @@ async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number
   return { answer, ms: Math.round(performance.now() - begun) }
 }
 
-async function finished<Job extends CoverageRun | Proposal>(planner: Client, path: string, body: object): Promise<Job> {
+async function finished<Job extends CoverageRun | Proposal | PatrolRoute>(
+  planner: Client,
+  path: string,
+  body: object,
+): Promise<Job> {
   const started = await planner.post(path, body)
   const at = started.headers.get('Location')
   if (!at) throw new Error(`${path} answers ${started.status}: ${await started.text()}`)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { type Scenes, ScreenReport } from '../../../server/contract/wall.ts'
+import { type Scene, type Scenes, ScreenReport } from '../../../server/contract/wall.ts'
 import { makeDemoCity } from '../../../server/make-demo-city.ts'
 import { type OpenServer, openServer } from '../../../server/open-server.ts'
 import { type Listening, serve } from '../../../server/serve.ts'
@@ -27,7 +27,9 @@ export interface WallTown {
   /** What it told last; undefined before. */
   lastReport(): ScreenReport | undefined
   /** Of the round. */
-  scenes(): Promise<readonly { id: string }[]>
+  scenes(): Promise<Scene[]>
+  /** An admin puts another round in the place of it. */
+  putScenes(scenes: readonly Scene[]): Promise<void>
   /** The wall shows one scene until it is let go with null. */
   hold(scene: string | null): Promise<void>
   /** Takes the port away, and opens a server anew there, with other pages where a folder is named. */
@@ -93,6 +95,11 @@ export async function openWallTown({ now, webDir }: { now: () => Date; webDir: s
     async scenes() {
       const said = await wall.get('/api/wall/scenes')
       return ((await said.json()) as Scenes).scenes
+    },
+    async putScenes(scenes) {
+      const admin = await signedIn({ store, now }, ask, ['admin'])
+      const said = await admin.put('/api/wall/scenes', { scenes }, { 'If-Match': '*' })
+      if (said.status !== 200) throw new Error(`the scenes are answered ${said.status}: ${await said.text()}`)
     },
     async hold(scene) {
       // Signed in anew each time: by a clock that goes fast a person's session is soon over.
