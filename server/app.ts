@@ -227,7 +227,7 @@ export function createApp(needs: Needs) {
     .route('/api/people', personSessionRoutes(needs)) // where they are signed in; sign them out
     .route('/api/screens', screenRoutes(needs)) //       pair, list, revoke, faults
     .route('/api/screens', sceneCallRoutes(walls)) //    make one show a scene
-    .route('/api/wall', wallRoutes(walls)) //            figures, scenes, what walls tell of themselves
+    .route('/api/wall', wallRoutes(walls)) //            figures, events, emergencies, scenes, remote, reports
     .route('/api/audit', auditRoutes(needs)) //          the log looked over: rows, one with its change, the chain
     .route('/enter', enterRoutes(needs)) //              one-time links
     .route('/api/codes', codeRoutes(needs))

@@ -17,11 +17,17 @@ export async function seen<Thing>(path: string, signal?: AbortSignal): Promise<S
 }
 
 /** Every page of a list. */
-export async function everyPage<Row>(path: string, name: string, signal?: AbortSignal): Promise<Row[]> {
+export async function everyPage<Row>(
+  path: string,
+  name: string,
+  signal?: AbortSignal,
+  onPage?: (page: Record<string, unknown>) => void,
+): Promise<Row[]> {
   const rows: Row[] = []
   let cursor: string | null = null
   do {
     const page: Record<string, unknown> = await json(address(path, { limit: 500, cursor: cursor ?? undefined }), signal)
+    onPage?.(page)
     rows.push(...(page[name] as Row[]))
     cursor = page.next as string | null
   } while (cursor !== null)
@@ -55,8 +61,9 @@ export const getPersonSessions = async (id: string, signal?: AbortSignal): Promi
 export const endPersonSession = async (id: string, session: string): Promise<void> =>
   void (await send('DELETE', `${personAddress(id)}/sessions/${session}`))
 
-export const getScreens = (signal?: AbortSignal): Promise<ListedScreen[]> =>
-  everyPage('/api/screens', 'screens', signal)
+/** `onAt`: told the instant of the answer by the server's clock, ISO. */
+export const getScreens = (signal?: AbortSignal, onAt?: (at: string) => void): Promise<ListedScreen[]> =>
+  everyPage('/api/screens', 'screens', signal, ({ at }) => onAt?.(at as string))
 
 export const pairScreen = async (given: NewScreen, key: string): Promise<Screen> =>
   (await send<Screen>('POST', '/api/screens', given, { key })).body

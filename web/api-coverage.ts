@@ -9,7 +9,7 @@ import type {
 import type { Draft, DraftEdited, DraftLine, DraftOutcome, DraftPatch, DraftStroke } from '../server/contract/draft.ts'
 import type { CoverageSet } from '../server/contract/rule.ts'
 import { address, json } from './api.ts'
-import { send } from './api-send.ts'
+import { newKey, send } from './api-send.ts'
 
 /** What an answer's schema fills in need not be asked. */
 export type AskedCoverage = Partial<CoverageAsk>
@@ -21,6 +21,13 @@ const draftAt = (id: string): string => `/api/drafts/${encodeURIComponent(id)}`
 
 export const getCoverageSets = async (signal?: AbortSignal): Promise<CoverageSet[]> =>
   (await json<{ sets: CoverageSet[] }>('/api/coverage/sets', signal)).sets
+
+/** @param version of the set that is seen: one that was changed since is refused */
+export const removeCoverageSet = async (id: string, version: number): Promise<void> => {
+  await send('DELETE', `/api/coverage/sets/${encodeURIComponent(id)}`, undefined, {
+    ...{ ifMatch: `"${version}"`, key: newKey() },
+  })
+}
 
 export const startRun = async (asked: AskedCoverage): Promise<CoverageRun> =>
   (await send<CoverageRun>('POST', '/api/coverage/runs', asked)).body

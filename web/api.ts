@@ -58,14 +58,26 @@ export async function request(path: string, init: RequestInit): Promise<Response
   throw refusalOfAnswer(response.status, response.statusText, body, response.headers)
 }
 
-function ask(path: string, accept: string, signal?: AbortSignal, seq?: number): Promise<Response> {
+function ask(
+  path: string,
+  accept: string,
+  signal?: AbortSignal,
+  seq?: number,
+  cache?: RequestCache,
+): Promise<Response> {
   const headers = { accept, ...(seq === undefined ? {} : { 'wait-for-seq': String(seq) }) }
-  return request(path, { headers, signal })
+  return request(path, { headers, signal, cache })
 }
 
 /** `seq`: the answer is of a picture that has this row of the log, whichever node gives it. */
 export async function json<Answer>(path: string, signal?: AbortSignal, seq?: number): Promise<Answer> {
   const response = await ask(path, 'application/json', signal, seq)
+  return (await response.json()) as Answer
+}
+
+/** As `json`, but never what the browser kept of an earlier answer: for one whose ETag is of all but its instant. */
+export async function freshJson<Answer>(path: string, signal?: AbortSignal, seq?: number): Promise<Answer> {
+  const response = await ask(path, 'application/json', signal, seq, 'no-store')
   return (await response.json()) as Answer
 }
 

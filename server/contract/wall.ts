@@ -66,6 +66,8 @@ export const WallFigures = z.object({
   worstLateMinutes: z.number().nonnegative().nullable(),
   /** Not late yet, and due within two hours. */
   dueWithin2h: count,
+  /** When one of these counts is another though nothing happens: a case warns, turns late, or is due within two hours. Null: never. */
+  turnsAt: z.string().nullable(),
   closedToday: count,
   /** 按期结案率 of the cases due this month; null for who may not read evaluations. */
   onTime: z.object({ closed: count, of: count, percent }).nullable(),

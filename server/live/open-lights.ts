@@ -34,6 +34,12 @@ export function lightNow(of: LitCase, now: number): State {
   return light
 }
 
+/** When that light is another for the first time, Unix ms, if the case stands as it is until then; infinity: never. */
+export function nextLight(of: LitCase, now: number): number {
+  lightNow(of, now)
+  return known.get(of)?.untilMs ?? Number.POSITIVE_INFINITY
+}
+
 /** So many take some 10 ms, in which nothing else is answered. */
 const SLICE = 1_000
 

@@ -88,7 +88,11 @@ function declareRoutes({ gate, publicUrl, now }: ScreenNeeds) {
       responses: {
         200: json(
           'A page',
-          z.object({ screens: z.array(named('ListedScreen', ListedScreen)), next: z.string().nullable() }),
+          z.object({
+            at: z.string(),
+            screens: z.array(named('ListedScreen', ListedScreen)),
+            next: z.string().nullable(),
+          }),
         ),
         ...bad,
       },
@@ -132,12 +136,15 @@ export function screenRoutes(needs: ScreenNeeds) {
       const { limit, cursor } = c.req.valid('query')
       const { screens, next } = await listScreens(store.db, area, { after: readCursor(cursor, decodeCursor), limit })
       const told = new Map((await keptReports(store.db, area)).map((kept) => [kept.screenId, kept]))
-      const nowMs = now().getTime()
+      const at = now()
       const health = (id: string) => {
         const kept = told.get(id)
-        return kept ? healthOf(kept, nowMs) : null
+        return kept ? healthOf(kept, at.getTime()) : null
       }
-      return c.json({ screens: screens.map((one) => ({ ...one, health: health(one.id) })), next }, 200)
+      return c.json(
+        { at: at.toISOString(), screens: screens.map((one) => ({ ...one, health: health(one.id) })), next },
+        200,
+      )
     })
     .openapi(revoke, async (c) => {
       const screen = await revokeScreen(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)

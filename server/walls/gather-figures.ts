@@ -14,7 +14,7 @@ import { drawLandfill } from '../insight/wall/draw-landfill.ts'
 import { rateLamps, rateRoads } from '../insight/wall/rate-lamps.ts'
 import { rateMonth } from '../insight/wall/rate-month.ts'
 import { wallTime } from '../insight/wall/wall-time.ts'
-import { lightNow } from '../live/open-lights.ts'
+import { lightNow, nextLight } from '../live/open-lights.ts'
 import type { WallMemory } from './wall-memory.ts'
 
 export interface FigureNeeds {
@@ -48,7 +48,7 @@ export async function gatherFigures(
   const repeats = await wall.repeats.figures(nowMs, scope)
   const { closedByArea, receivedByClass, onTime, ...facts } = countFacts(evaluation.columns, time, scope)
   const isMine = scope ? (of: Parameters<typeof isInScope>[1]) => isInScope(scope, of) : () => true
-  const { byArea, byClass, loads, ...open } = countOpen(desk.all(), { nowMs, isMine, lightAt: lightNow })
+  const { byArea, byClass, loads, ...open } = countOpen(desk.all(), { nowMs, isMine, lightAt: lightNow, nextLight })
   const placeOf = (crewId: string) => places.of(crewId)
   const placesMs = wall.roster.lastPlaceMs(placeOf)
   return {

@@ -10,6 +10,8 @@ export interface FiguresAnswer {
   /** Of all but its instant. */
   etag: string
   seq: number
+  /** From its instant to that at which time alone makes it wrong; infinity: never. */
+  rightMs: number
 }
 
 interface Kept {
@@ -37,8 +39,14 @@ export class KeptFigures {
     }
     for (const [old, { untilMs }] of this.#kept) if (untilMs <= nowMs) this.#kept.delete(old)
     const answer = gatherFigures(this.#needs, of, this.#needs.now()).then(answerOf)
-    this.#kept.set(key, { untilMs: nowMs + SHARED_MS, answer })
-    answer.catch(() => this.#kept.delete(key))
+    const fresh = { untilMs: nowMs + SHARED_MS, answer }
+    this.#kept.set(key, fresh)
+    answer.then(
+      ({ rightMs }) => {
+        fresh.untilMs = Math.min(fresh.untilMs, nowMs + rightMs)
+      },
+      () => this.#kept.delete(key),
+    )
     return answer
   }
 
@@ -51,5 +59,7 @@ export class KeptFigures {
 function answerOf(figures: WallFigures): FiguresAnswer {
   const { at, ...rest } = figures
   const hash = createHash('sha1').update(JSON.stringify(rest)).digest('base64url')
-  return { body: JSON.stringify({ at, ...rest }), etag: `"${hash}"`, seq: figures.seq }
+  const { turnsAt, seq } = figures
+  const rightMs = turnsAt === null ? Number.POSITIVE_INFINITY : Date.parse(turnsAt) - Date.parse(at)
+  return { body: JSON.stringify({ at, ...rest }), etag: `"${hash}"`, seq, rightMs }
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { askThings } from './ask-city.ts'
+import { loseContext } from './lose-context.ts'
 import { brightness, changed, inMiddle, type MapShot, onPage, shoot, viewIn } from './map-pixels.ts'
 import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 
@@ -26,7 +27,7 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
     const { page } = wall
     const address = page.url()
     const begun = performance.now()
-    await page.locator('.map-place canvas').evaluate(loseContext)
+    await loseContext(page.locator('.map-place canvas'))
     await page.waitForSelector('[data-context-losses="1"][aria-busy="false"]')
     const healed = performance.now() - begun
     console.log(`first load ${firstLoad.toFixed(0)} ms, healed in ${healed.toFixed(0)} ms`)
@@ -64,10 +65,10 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
   test('counts the losses, and gives a card that goes on losing time instead of fighting it', async () => {
     const { page } = wall
     for (const losses of [2, 3, 4]) {
-      await page.locator('.map-place canvas').evaluate(loseContext)
+      await loseContext(page.locator('.map-place canvas'))
       await page.waitForSelector(`[data-context-losses="${losses}"][aria-busy="false"]`)
     }
-    await page.locator('.map-place canvas').evaluate(loseContext)
+    await loseContext(page.locator('.map-place canvas'))
     await page.getByText('显卡丢失了地图，2 秒后重画').waitFor()
     expect(await page.locator('.layer-row').count()).toBeGreaterThan(10)
     await page.waitForSelector('[data-context-losses="5"][aria-busy="false"]')
@@ -79,14 +80,6 @@ inBrowser('a screen whose graphics card forgets the map', ({ visit }) => {
 
   test('met no error, no failed request and no request to another host in all that', () => expectClean(wall))
 })
-
-/** As a driver does it: no restore follows. Runs in the page. */
-function loseContext(canvas: Element): void {
-  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('this is no canvas')
-  const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
-  if (!extension) throw new Error('the context cannot be lost here')
-  extension.loseContext()
-}
 
 /** What the server has counted of all screens since it started. */
 async function reportedLosses(origin: string): Promise<number> {

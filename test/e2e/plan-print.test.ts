@@ -99,7 +99,7 @@ inBrowser('a printed study', (visitor) => {
 
     for (const word of ['1:5,000', '050100150200m', '图例', '北', '审图号待配置', 'CGCS2000', 'GB/T50337', '演示数据'])
       expect(sheet.text).toContain(word)
-    for (const word of ['数据时间2026-', '打印时间2026-11-2021:3', '第1页,共1页', '索县城市管理部门'])
+    for (const word of ['数据时间2026-', '打印时间2026-11-2021:3', '第1页,共1页', '索县城市管理局(演示)'])
       expect(sheet.text).toContain(word)
     const again = await print(seat)
     expect(withoutDates(again) === withoutDates(pdf)).toBe(true)

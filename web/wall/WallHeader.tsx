@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { City } from '../../server/contract/city.ts'
 import type { State } from '../../server/contract/state.ts'
 import type { WallFigures } from '../../server/contract/wall.ts'
-import { clock, duration, number, signed, wholeDays } from '../format.ts'
+import { clock, duration, moment, number, signed, wholeDays } from '../format.ts'
 import type { Language } from '../i18n/i18n.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { StateMark } from '../icons/StateMark.tsx'
@@ -55,7 +55,10 @@ export function WallHeader({ city, figures, shown, now, answeredMs }: HeaderProp
 const Kpis = memo(function Kpis({ figures, answeredMs }: { figures: WallFigures; answeredMs: number }) {
   const { t } = useTranslation()
   const { received, closedToday, open, working, due, late, worstLateMinutes, dueWithin2h, onTime, lit, crews } = figures
-  const old = (source: string): string | undefined => oldSince(figures, source, answeredMs)
+  const old = (source: string): string | undefined => {
+    const since = oldSince(figures, source, answeredMs)
+    return since && moment(since, Date.parse(figures.at) + answeredMs)
+  }
   const cases = old('cases')
   const free = crews.byState.filter(({ state }) => state === 'free').length
   return (
@@ -116,6 +119,7 @@ function Kpi({
   label: string
   value: string | undefined
   unit: string
+  /** In words. */
   asOf: string | undefined
   state?: State
   children: ReactNode
@@ -135,7 +139,7 @@ function Kpi({
         {asOf === undefined ? null : (
           <span className="wall-asof is-old">
             <StateMark state="unknown" />
-            {t('wall.asOf', { time: clock(asOf) })}
+            {t('wall.asOf', { time: asOf })}
           </span>
         )}
         {children}

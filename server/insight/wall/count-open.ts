@@ -4,7 +4,10 @@ import type { WallFigures } from '../../contract/wall.ts'
 
 /** What is counted of the open cases. */
 export interface OpenFigures
-  extends Pick<WallFigures, 'open' | 'working' | 'due' | 'late' | 'emergency' | 'worstLateMinutes' | 'dueWithin2h'> {
+  extends Pick<
+    WallFigures,
+    'open' | 'working' | 'due' | 'late' | 'emergency' | 'worstLateMinutes' | 'dueWithin2h' | 'turnsAt'
+  > {
   byArea: Map<string, { marks: State[]; open: number }>
   byClass: Map<string, { open: number; late: number }>
   loads: Map<string, number>
@@ -15,6 +18,8 @@ export interface OpenNeeds {
   isMine: (of: DeskCase) => boolean
   /** By the clocks alone, kept for as long as the case stands as it is. */
   lightAt: (of: DeskCase, nowMs: number) => State
+  /** When that light is another, Unix ms; infinity: never. */
+  nextLight: (of: DeskCase, nowMs: number) => number
 }
 
 const MOST_MARKS = 24
@@ -34,16 +39,18 @@ export function dueOf(of: Pick<DeskCase, 'clocks'>): number {
   return due
 }
 
-export function countOpen(cases: Iterable<DeskCase>, { nowMs, isMine, lightAt }: OpenNeeds): OpenFigures {
+export function countOpen(cases: Iterable<DeskCase>, { nowMs, isMine, lightAt, nextLight }: OpenNeeds): OpenFigures {
   const sums = { open: 0, working: 0, due: 0, late: 0, emergency: 0, dueWithin2h: 0 }
   const areas = new Map<string, { byUrgency: number[]; open: number }>()
   const byClass: OpenFigures['byClass'] = new Map()
   const loads = new Map<string, number>()
-  let earliest = Number.POSITIVE_INFINITY
+  let [earliest, turnsMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (const one of cases) {
     if (!isMine(one)) continue
     const light = lightAt(one, nowMs)
     const due = dueOf(one)
+    turnsMs = Math.min(turnsMs, nextLight(one, nowMs))
+    if (due - TWO_HOURS_MS > nowMs) turnsMs = Math.min(turnsMs, due - TWO_HOURS_MS)
     sums.open += 1
     if (light === 'working' || light === 'due' || light === 'late') sums[light] += 1
     if (light === 'late') earliest = Math.min(earliest, due)
@@ -60,7 +67,8 @@ export function countOpen(cases: Iterable<DeskCase>, { nowMs, isMine, lightAt }:
   }
   const byArea = new Map([...areas].map(([id, { byUrgency, open }]) => [id, { marks: worstFirst(byUrgency), open }]))
   const worstLateMinutes = sums.late === 0 ? null : Math.max(0, Math.floor((nowMs - earliest) / 60_000))
-  return { ...sums, worstLateMinutes, byArea, byClass, loads }
+  const turnsAt = turnsMs === Number.POSITIVE_INFINITY ? null : new Date(turnsMs).toISOString()
+  return { ...sums, worstLateMinutes, turnsAt, byArea, byClass, loads }
 }
 
 /** @param byUrgency how many of each state, by urgencyOf */

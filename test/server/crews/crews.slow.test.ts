@@ -3,6 +3,7 @@ import type { NewCrew } from '../../../server/contract/crew.ts'
 import { positionRetention } from '../../../server/crews/position-retention.ts'
 import { keepPositions } from '../../../server/crews/position-store.ts'
 import { runRetentions } from '../../../server/retention/run-retentions.ts'
+import { CrewArrivals } from '../../../server/walls/crew-arrivals.ts'
 import { onEachEngine } from '../../support/engines.ts'
 import { SUO } from '../../support/entries.ts'
 import { NOW, testCity } from '../../support/test-city.ts'
@@ -50,6 +51,11 @@ onEachEngine((_, engine) => {
     expect(card).toMatchObject({ onDuty: true, stale: false, position: { at: at(2), location: [93.786, 31.886] } })
     const { positions } = await supervisor.json(`/api/crews/${crew.id}/positions?from=${at(-60)}&to=${at(60)}`)
     expect(positions.map((one: { at: string }) => one.at)).toEqual([at(1), at(2)])
+    // Of two places 94 m apart the first within 50 m of an emergency is when the crew came to it.
+    const arrivals = new CrewArrivals({ db: city.store.db, city: SUO })
+    const sent = { caseId: 'a', crewId: crew.id, sentAt: at(0), location: [93.786, 31.886] as [number, number] }
+    expect(await arrivals.of(sent, Date.parse(at(2)))).toBe(at(2))
+    expect(await arrivals.of({ ...sent, caseId: 'b', location: [93.8, 31.886] }, Date.parse(at(2)))).toBeNull()
 
     pass(6)
     expect(await supervisor.json(`/api/crews/${crew.id}`)).toMatchObject({ stale: true })

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import type { WallRemote } from '../../../server/contract/wall.ts'
 import { onEachEngine } from '../../support/engines.ts'
 import { lamp, type TestCity, testCity } from '../../support/test-city.ts'
 import { browser, clock, cookieIn } from '../people/people-desk.ts'
@@ -67,6 +68,28 @@ onEachEngine((place, engine) => {
       expect(await wall.problem(response), `${method} ${path}`).toMatchObject({ status: 403, code: 'read-only' })
     }
     expect((await wall.post('/api/screens/faults', { fault: 'context-lost' })).status).toBe(204)
+  })
+
+  test('what a wall was made to show is told of it and of no other, until it is let go', async () => {
+    const { city, admin, id } = await paired()
+    const { code, secret } = await ask(city)
+    const other = (await (await admin.post('/api/screens', { code, name: '走廊大屏' })).json()) as { id: string }
+    await collect(city, secret)
+    const commander = await city.as('commander')
+    const shown = async () => {
+      const { screens } = (await commander.json('/api/wall/remote')) as WallRemote
+      return screens.map((one) => [one.id, one.remote?.scene ?? null]).sort()
+    }
+    const call = async (scene: string | null) =>
+      expect((await commander.post(`/api/screens/${id}/scene`, { scene })).status).toBe(200)
+    const scenes = ((await commander.json('/api/wall/remote')) as WallRemote).scenes
+    const scene = scenes[1]?.id ?? ''
+    const told = (of: string | null) => [[id, of] as const, [other.id, null] as const].map((one) => [...one]).sort()
+    expect(await shown()).toEqual(told(null))
+    await call(scene)
+    expect(await shown()).toEqual(told(scene))
+    await call(null)
+    expect(await shown()).toEqual(told(null))
   })
 
   test('a wall that is taken out gets 401 at once, also where guests may read, and can ask to be let in again', async () => {

@@ -22,6 +22,7 @@ import { lateOf, lit } from './late-cases.ts'
 import { themeOfScene } from './night.ts'
 import type { Spot } from './place-callouts.ts'
 import { restyle } from './restyle.ts'
+import { ThemeVeil } from './ThemeVeil.tsx'
 import { playedSince } from './time-lapse.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrewCanvas } from './use-crew-canvas.ts'
@@ -122,7 +123,8 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
   const stands = surface !== null && !camera.isMoving && views > 0
   const over = useRef<HTMLDivElement>(null)
   usePulses(over, cases, tick, stands ? spotOf : undefined)
-  const crews = useCrewCanvas({ surface, theme, now, isHidden: alarm !== null, cases })
+  const crews = useCrewCanvas({ surface, theme, now, isHidden: alarm !== null, cases, left })
+  const crewsAt = useCallback(() => crews.places().map(spotAt), [crews.places, spotAt])
   const marks = useMemo(() => (cases ?? []).map(({ of }) => spotOf(of)), [cases, spotOf])
   const alarmAt = alarm && isShown && stands ? spotAt(alarm.location) : null
   const sentFrom = told?.crew?.position?.location
@@ -182,11 +184,15 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
       </div>
       <canvas ref={crews.trails} className="wall-map-crews" />
       <canvas ref={crews.dots} className="wall-map-crews" />
+      <ThemeVeil theme={theme} />
       <div ref={over} className="wall-map-over" style={{ width: `${width}vh`, left: `${-left}vh` }}>
         {stands && !alarm ? (
           <WallCallouts
             {...{ spotOf, marks, width, insets }}
             late={late}
+            crews={crews.count}
+            crewsAt={crewsAt}
+            onWords={crews.keepOff}
             turned={visit && camera.moved?.key === `visit:${visit.id}` ? visit.id : null}
           />
         ) : null}

@@ -1,14 +1,17 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { duration } from '../../format.ts'
 import { calloutWords, widthOf } from './callout-words.ts'
 import type { LateCase } from './late-cases.ts'
+import type { Box } from './lay-names.ts'
 import { placeCallouts, type Spot } from './place-callouts.ts'
 import { clearOf, type Insets, seamsOf, type Vh } from './wall-frame-insets.ts'
 
 /** Words of a callout, as --wall-body. */
 const SIZE: Vh = 1.75
 const LINE: Vh = 2.3
+/** Around words, where no other stand. */
+const AIR: Vh = 0.5
 /** More would be a list, and that stands beside the map. */
 const MOST = 4
 
@@ -20,14 +23,20 @@ export interface CalloutsProps {
   spotOf: (of: LateCase['of']) => Spot
   /** All marks, lest words cover them. */
   marks: readonly Spot[]
+  /** How many are drawn, and where they are now; words do not come there. */
+  crews: number
+  crewsAt: () => readonly Spot[]
   width: Vh
   insets: Insets
+  /** Told where the words stand, on the whole wall. */
+  onWords: (words: readonly Box[]) => void
 }
 
 /** The late cases in words, with a line to each; others have none. */
-export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, marks, width, insets }: CalloutsProps) {
+export const WallCallouts = memo(function WallCallouts(props: CalloutsProps) {
+  const { late, turned, spotOf, marks, crews, crewsAt, width, insets, onWords } = props
   const { t } = useTranslation()
-  const sides = useRef<ReadonlyMap<string, number>>(new Map())
+  const sides = useRef<{ of: ReadonlyMap<string, number>; crews: number }>({ of: new Map(), crews })
   const said = useMemo(() => {
     const inView = late.filter(({ of, id }) => {
       const [x, y] = spotOf(of)
@@ -42,8 +51,18 @@ export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, m
       return { id, what, when, at: spotOf(of), width: wide + 0.4, height: (what.length + 1) * LINE }
     })
   }, [late, turned, spotOf, width, insets, t])
-  const placed = placeCallouts(said, marks, { width, insets: clearOf(insets), seams: seamsOf(width) }, sides.current)
-  sides.current = new Map(placed.map(({ id, side }) => [id, side]))
+  const around = { width, insets: clearOf(insets), seams: seamsOf(width), crews: crewsAt() }
+  // They stay while crews drive about; what was laid before these were known was laid without them.
+  const before = sides.current.crews === crews ? sides.current.of : undefined
+  const placed = placeCallouts(said, marks, around, before)
+  sides.current = { of: new Map(placed.map(({ id, side }) => [id, side])), crews }
+  const told = placed.map(({ id, x, y }): Box => {
+    const { width: w = 0, height: h = 0 } = said.find((one) => one.id === id) ?? {}
+    return [x - AIR, y - AIR, w + 2 * AIR, h + 2 * AIR]
+  })
+  const boxes = JSON.stringify([...told, ...frameOf(width, insets)])
+  // While the camera flies there are no words, and no name looks for another side.
+  useEffect(() => onWords(JSON.parse(boxes)), [boxes, onWords])
   return (
     <>
       <svg className="wall-map-lines" viewBox={`0 0 ${width} 100`} aria-hidden="true">
@@ -69,3 +88,11 @@ export const WallCallouts = memo(function WallCallouts({ late, turned, spotOf, m
     </>
   )
 })
+
+/** Header, columns and foot. */
+const frameOf = (width: Vh, { left, right, top, bottom }: Insets): Box[] => [
+  [0, 0, width, top],
+  [0, 100 - bottom, width, bottom],
+  [0, 0, left, 100],
+  [width - right, 0, right, 100],
+]

@@ -10,14 +10,14 @@ export interface ToName {
 const SIDES = ['above', 'below', 'right', 'left'] as const
 export type Side = (typeof SIDES)[number]
 
-/** On which side of its dot each name stands: over no other name and no other dot, and over no mark (`marks`) where another side is free of them; one
- *  that finds no room has none. It stays where it was (`before`) as long as there is room. `dot`: from the middle of a dot to its edge and a little
- *  air; `height` of a name. */
+/** On which side of its dot each name stands: over no other name, no other dot and no words of a case (`words`), and over as few
+ *  marks as can be (`marks`); one that finds no room has none. It stays where it was (`before`) as long as there is room. `dot`: from the middle of
+ *  a dot to its edge and a little air; `height` of a name. */
 export function layNames(
   things: readonly ToName[],
   { dot, height }: { dot: number; height: number },
   before: ReadonlyMap<string, Side>,
-  marks: readonly Box[] = [],
+  { marks = [], words = [] }: { marks?: readonly Box[]; words?: readonly Box[] } = {},
 ): Map<string, Side> {
   const dots: Box[] = things.map(({ at: [x, y] }) => [x - dot, y - dot, 2 * dot, 2 * dot])
   const names: Box[] = []
@@ -27,12 +27,20 @@ export function layNames(
     const wished = had ? [had, ...SIDES.filter((side) => side !== had)] : SIDES
     const open = wished.filter((side) => {
       const box = boxAt(thing, side, dot, height)
-      return !isOverAny(box, names) && !dots.some((other, of) => of !== index && overlap(box, other))
+      return (
+        !isOverAny(box, names) &&
+        !isOverAny(box, words) &&
+        !dots.some((other, of) => of !== index && overlap(box, other))
+      )
     })
-    const free = open.find((side) => !isOverAny(boxAt(thing, side, dot, height), marks)) ?? open[0]
-    if (!free) return
-    names.push(boxAt(thing, free, dot, height))
-    sides.set(thing.id, free)
+    const covered = (side: Side): number => {
+      const box = boxAt(thing, side, dot, height)
+      return marks.filter((mark) => overlap(box, mark)).length
+    }
+    const best = open.map((side) => ({ side, over: covered(side) })).sort((a, b) => a.over - b.over)[0]?.side
+    if (!best) return
+    names.push(boxAt(thing, best, dot, height))
+    sides.set(thing.id, best)
   })
   return sides
 }

@@ -30,6 +30,8 @@ export interface WallCrews {
   show(crews: readonly WallCrew[], theme: Theme, still: boolean): void
   /** Where cases are marked, which names are not to cover. */
   spare(cases: readonly LngLat[]): void
+  /** Where late cases are told in words, in vh of this screen: no name stands there. */
+  keepOff(words: readonly Box[]): void
   destroy(): void
 }
 
@@ -40,6 +42,7 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
   let leave = (): void => undefined
   let crews: readonly WallCrew[] = []
   let cases: readonly LngLat[] = []
+  let words: readonly Box[] = []
   let theme: Theme = 'dark'
   const [glides, looks] = [new Map<string, Glide>(), crewLooks()]
   let sides = new Map<string, Side>()
@@ -99,7 +102,8 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
         const [x, y] = onCanvas(mercator(place))
         return [x - half, y - half, 2 * half, 2 * half]
       })
-      sides = layNames(named, { dot: CREW.dot * vh, height: CREW.height * vh }, sides, marked)
+      const told = words.map(([x, y, w, h]): Box => [x * vh, y * vh, w * vh, h * vh])
+      sides = layNames(named, { dot: CREW.dot * vh, height: CREW.height * vh }, sides, { marks: marked, words: told })
       layTrails(onCanvas, vh)
     }
     return near.map((one) => crewMark(one.id, one.at, one.look, sides.get(one.id), vh))
@@ -144,7 +148,9 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
     }, REST_MS)
     draw(true)
   }
+  /** Each name looks for the best side of what is there now: it keeps none that it had in another view, or before all around it was known. */
   const anew = (): void => {
+    sides = new Map()
     laidAt = Number.NEGATIVE_INFINITY
     measure()
     draw(true)
@@ -176,6 +182,10 @@ export function openCrews(canvas: HTMLCanvasElement, trails: HTMLCanvasElement):
     },
     spare: (next) => {
       cases = next
+      if (crews.length > 0) anew()
+    },
+    keepOff: (next) => {
+      words = next
       if (crews.length > 0) anew()
     },
     destroy: () => {

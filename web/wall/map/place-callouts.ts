@@ -29,6 +29,8 @@ const REACHES: readonly Spot[] = [
     [far * 1.1, -far * 0.45],
     [-far * 0.6, far * 0.8],
     [far * 0.6, far * 0.8],
+    [-far * 1.1, far * 0.2],
+    [far * 1.1, far * 0.2],
   ]),
 ]
 /** Half of the mark of a late case, and the air around words. */
@@ -38,6 +40,8 @@ const AIR = 0.8
 const BELOW = 6
 /** They stay where they were rather than come a little nearer. */
 const KEPT = 8
+/** Less than KEPT: words come where no crew is, and stay when one drives under them. */
+const CREW = 6
 /** A line over another mark seems to be of that one. */
 const OVER = 5
 
@@ -48,13 +52,21 @@ interface Box {
   height: Vh
 }
 
+/** `seams`: edges between two screens, from the left. `crews`: where they are now. */
+interface Wall {
+  width: Vh
+  insets: Insets
+  seams?: readonly Vh[]
+  crews?: readonly Spot[]
+}
+
 /** Where the words of late cases stand, the first of them first: within what is left between header, columns and foot, and over no other words.
- *  `seams`: edges between two screens, from the left, over which no words lie. A mark under them costs as much as a line twice as long. One that finds no room has none. `before`: the sides of the last time, which are kept
- *  as long as there is room. */
+ *  No words lie over a seam. A mark under them costs as much as a line twice as long, a crew less. One that finds no room has none. `before`: the
+ *  sides of the last time, which are kept as long as there is room. */
 export function placeCallouts(
   things: readonly ToCall[],
   marks: readonly Spot[],
-  { width, insets, seams = [] }: { width: Vh; insets: Insets; seams?: readonly Vh[] },
+  { width, insets, seams = [], crews = [] }: Wall,
   before: ReadonlyMap<string, number> = new Map(),
 ): Callout[] {
   const placed: (Callout & Box)[] = []
@@ -70,8 +82,10 @@ export function placeCallouts(
         return []
       const crossed = marks.filter((at) => isBy(at, line)).length
       const covered = marks.filter((at) => isUnder(at, box)).length
+      const driven = crews.filter((at) => isUnder(at, box)).length
       const kept = before.get(thing.id) === side ? KEPT : 0
-      const cost = Math.hypot(...reach) + (reach[1] > 0 ? BELOW : 0) + 14 * covered + OVER * crossed - kept
+      const cost =
+        Math.hypot(...reach) + (reach[1] > 0 ? BELOW : 0) + 14 * covered + CREW * driven + OVER * crossed - kept
       return [{ ...box, side, line, cost }]
     })
     const best = fitting.sort((a, b) => a.cost - b.cost)[0]

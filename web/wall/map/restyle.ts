@@ -24,9 +24,9 @@ export function restyle(
   const lamps = style.layers.flatMap(({ id }) =>
     id.endsWith('/light-core') ? [id.slice(0, -'/light-core'.length)] : [],
   )
-  const kept = style.layers.filter(
-    (layer) => !lamps.some((lamp) => isMarkOf(lamp, layer.id)) && !(heat && isNameOfThings(layer)),
-  )
+  const kept = style.layers
+    .filter((layer) => !lamps.some((lamp) => isMarkOf(lamp, layer.id)))
+    .map((layer) => (heat && isNameOfThings(layer) ? hidden(layer) : layer))
   const rings = lamps.flatMap((layer) => ringsOf(layer, ink))
   const at = kept.findIndex(({ id }) => id.startsWith('cases/'))
   const [below, above] = at < 0 ? [kept, []] : [kept.slice(0, at), kept.slice(at)]
@@ -36,6 +36,13 @@ export function restyle(
 /** Names of areas are of the colour of the ground, and not to be read over that of a heat; they stand beside the map. */
 const isNameOfThings = (layer: LayerSpecification): boolean =>
   layer.type === 'symbol' && layer.source.startsWith('layer/') && layer.layout?.['text-field'] !== undefined
+
+/** Not taken out: MapLibre 6.17 throws where names that are out of the style when their tile is drawn come back before it was read anew (its buffer
+ *  of opacities was sent to the card empty), and that frame is lost. */
+const hidden = <Layer extends LayerSpecification>(layer: Layer): Layer => ({
+  ...layer,
+  layout: { ...layer.layout, visibility: 'none' },
+})
 
 const isMarkOf = (layer: string, id: string): boolean =>
   id.startsWith(`${layer}/`) && /^(mark|name|lone|cluster|count|quiet)\b/.test(id.slice(layer.length + 1))

@@ -1,11 +1,13 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import type { MapSurface } from '../../map/map-surface.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { WallCrew } from './crew-way.ts'
+import type { Box } from './lay-names.ts'
 import { openCrews, type WallCrews } from './open-crews.ts'
 import { isStill } from './use-screen-size.ts'
 import { useWallCrews } from './use-wall-crews.ts'
+import type { Vh } from './wall-frame-insets.ts'
 
 const NOBODY: readonly WallCrew[] = []
 
@@ -16,12 +18,19 @@ interface CrewNeeds {
   /** Only the crew that was sent to an emergency is drawn, and not here. */
   isHidden: boolean
   cases: readonly { of: { location: LngLat } }[] | undefined
+  /** Where this screen begins on the whole wall. */
+  left: Vh
 }
 
 /** The crews on their canvases over the map. */
-export function useCrewCanvas({ surface, theme, now, isHidden, cases }: CrewNeeds): {
+export function useCrewCanvas({ surface, theme, now, isHidden, cases, left }: CrewNeeds): {
   dots: RefObject<HTMLCanvasElement | null>
   trails: RefObject<HTMLCanvasElement | null>
+  /** Where words stand, in vh of the whole wall. */
+  keepOff: (words: readonly Box[]) => void
+  /** Where they are now. */
+  places: () => readonly LngLat[]
+  count: number
 } {
   const dots = useRef<HTMLCanvasElement>(null)
   const trails = useRef<HTMLCanvasElement>(null)
@@ -40,5 +49,12 @@ export function useCrewCanvas({ surface, theme, now, isHidden, cases }: CrewNeed
   useEffect(() => drawn.current?.show(isHidden ? NOBODY : crews, theme, isStill()), [crews, theme, isHidden])
   const places = JSON.stringify((cases ?? []).map(({ of }) => of.location))
   useEffect(() => drawn.current?.spare(JSON.parse(places)), [places])
-  return { dots, trails }
+  const keepOff = useCallback(
+    (words: readonly Box[]) => drawn.current?.keepOff(words.map(([x, y, w, h]) => [x - left, y, w, h])),
+    [left],
+  )
+  const known = useRef(crews)
+  known.current = crews
+  const whereabouts = useCallback(() => known.current.map(({ lngLat }) => lngLat), [])
+  return { dots, trails, keepOff, places: whereabouts, count: crews.length }
 }

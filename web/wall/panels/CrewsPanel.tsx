@@ -31,6 +31,7 @@ export function CrewsPanel({ figures: { crews } }: PanelProps) {
       {...{ ...head, body, note: cut(t('wallPanel.crewsNote')) }}
       wants={HEAD + Math.max(2, onDuty.length) * ROW}
       least={HEAD + 2 * ROW}
+      gives={onDuty.length > 4 ? 'first' : 'last'}
     >
       <div className="wp-rate">
         <b>{number(crews.onDuty)}</b>

@@ -5,6 +5,7 @@ import { drawLandfillChart, inksOf } from '../../charts/draw-landfill-chart.ts'
 import { dayTicks, halfYears, landfillSeries } from '../../charts/landfill-series.ts'
 import { useChart } from '../../charts/use-chart.ts'
 import { number } from '../../format.ts'
+import { useShownTheme } from '../use-shown-theme.ts'
 
 const at = (share: number): CSSProperties => ({ '--wp-at': share }) as CSSProperties
 /** Beside the ticks of days nothing else is written. */
@@ -18,9 +19,11 @@ export function LandfillChart({ landfill, now }: { landfill: LandfillFigure; now
   const key = JSON.stringify([landfill.curve, landfill.forecast])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what `landfill` says here
   const series = useMemo(() => landfillSeries(landfill), [key])
+  const theme = useShownTheme()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours of the page are those of `theme`
   const draw = useMemo(
     () => drawLandfillChart(series, inksOf(getComputedStyle(document.documentElement)), unit),
-    [series, unit],
+    [series, unit, theme],
   )
   const box = useChart(draw)
   const ticks = dayTicks(landfill, series, now)

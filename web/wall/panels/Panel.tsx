@@ -1,5 +1,7 @@
 import '../../i18n/wall-panels-words.ts'
-import type { CSSProperties, ReactNode, Ref } from 'react'
+import { type CSSProperties, type ReactNode, type Ref, useContext } from 'react'
+import { StateMark } from '../../icons/StateMark.tsx'
+import { PanelAge } from './panel-age.ts'
 
 /** Rows shrink to what a column leaves them, and the other panels only after them. */
 type Gives = 'first' | 'last'
@@ -21,8 +23,9 @@ interface Shell {
 const HEAD = 5
 const LEAST = 12.6
 
-/** One panel of a column: as high as it wants, and lower where the column is short of room. */
+/** One panel of a column: as high as it wants, and lower where the column is short of room. Old figures are grey, and say of when they are. */
 export function Panel({ id, title, note, wants, least = LEAST, gives = 'first', body, children }: Shell) {
+  const age = useContext(PanelAge)
   const style = {
     '--wp-wants': `${HEAD + wants}vh`,
     '--wp-least': `${HEAD + Math.min(least, wants)}vh`,
@@ -30,10 +33,17 @@ export function Panel({ id, title, note, wants, least = LEAST, gives = 'first', 
     '--wp-gives': gives === 'first' ? 40 * (wants / 10) ** 3 : 1,
   } as CSSProperties
   return (
-    <section className={`wp wp-${id}`} style={style} data-panel={id}>
+    <section className={`wp wp-${id}${age === undefined ? '' : ' is-old'}`} style={style} data-panel={id}>
       <h2 className="wp-head">
         {title}
-        <span>{note}</span>
+        {age === undefined ? (
+          <span>{note}</span>
+        ) : (
+          <span className="wp-age">
+            <StateMark state="unknown" />
+            {age}
+          </span>
+        )}
       </h2>
       <div className="wp-body" ref={body}>
         {children}

@@ -20,6 +20,12 @@ export interface PanelProps {
   now: number
 }
 
+/** Whose silence makes all of a panel old. Lots and crews tell of each one, the landfill of its survey. */
+export const SOURCES: Partial<Record<PanelId, string>> = {
+  ...{ intake: 'cases', mix721: 'cases', areas: 'cases', repeats: 'cases', classes: 'cases' },
+  ...{ minus: 'cases', evaluation: 'cases', lights: 'streetlights' },
+}
+
 /** Every panel that a scene may name. */
 export const PANELS: Record<PanelId, ComponentType<PanelProps>> = {
   intake: IntakePanel,

@@ -43,6 +43,14 @@ test('other marks are covered only where nothing else is free', () => {
   )
 })
 
+test('words come where no crew is, and stay when one drives under them', () => {
+  const [free] = placeCallouts([call('a', 88, 50)], [], wall)
+  const crews: Spot[] = [[(free?.x ?? 0) + 12, (free?.y ?? 0) + 2]]
+  expect(placeCallouts([call('a', 88, 50)], [], { ...wall, crews })[0]?.side).not.toBe(free?.side)
+  const before = new Map([['a', free?.side ?? -1]])
+  expect(placeCallouts([call('a', 88, 50)], [], { ...wall, crews }, before)[0]?.side).toBe(free?.side)
+})
+
 test('words stay on the side where they were while there is room', () => {
   const before = new Map([['a', 5]])
   expect(placeCallouts([call('a', 88, 50)], [], wall, before)[0]?.side).toBe(5)

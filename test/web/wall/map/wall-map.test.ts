@@ -135,9 +135,19 @@ test('a name of a crew goes to a side that is free of the marks of cases, and co
     [90, 70, 20, 20],
     [90, 110, 20, 20],
   ] as const
-  expect(layNames(lone, sizes, new Map(), [above]).get('a')).toBe('below')
-  expect(layNames(lone, sizes, new Map([['a', 'above']]), [above, below]).get('a')).toBe('right')
-  expect(layNames(lone, sizes, new Map(), [[0, 0, 200, 200]]).get('a')).toBe('above')
+  expect(layNames(lone, sizes, new Map(), { marks: [above] }).get('a')).toBe('below')
+  expect(layNames(lone, sizes, new Map([['a', 'above']]), { marks: [above, below] }).get('a')).toBe('right')
+  expect(layNames(lone, sizes, new Map(), { marks: [[0, 0, 200, 200]] }).get('a')).toBe('above')
+  const all = [0, 0, 200, 200] as const
+  expect(layNames(lone, sizes, new Map(), { marks: [all, above] }).get('a')).toBe('below')
+})
+
+test('a name of a crew stands under no words of a case: on another side, else nowhere', () => {
+  const sizes = { dot: 10, height: 20 }
+  const lone = [{ id: 'a', at: [100, 100], width: 60 }] as const
+  const above = [40, 60, 120, 25] as const
+  expect(layNames(lone, sizes, new Map([['a', 'above']]), { words: [above] }).get('a')).toBe('below')
+  expect(layNames(lone, sizes, new Map(), { words: [[0, 0, 200, 200]] }).size).toBe(0)
 })
 
 const one = (id: string, status = 'filed') => ({ id, status, clocks: [] }) as unknown as DeskCase
