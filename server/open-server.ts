@@ -254,9 +254,11 @@ export async function openServer({
       readiness.state = 'ready'
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       void search.build(bounds)
-      roads.prepare()
-      streets.prepare()
-      cells.prepare()
+      // A planner's first move waits for the streets: the roads, which are joined in one piece, and the cells come after them.
+      void streets.prepare().then(() => {
+        roads.prepare()
+        cells.prepare()
+      })
       const onRows = (rows: LogRow[]): void => {
         rules.apply(rows)
         search.apply(rows)

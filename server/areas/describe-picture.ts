@@ -1,4 +1,5 @@
 import type { Archives } from '../basemap/archives.ts'
+import type { LoadedPlacement } from '../cases/place/load-placement.ts'
 import type { CityMemory } from '../city/city.ts'
 import type { City } from '../contract/city.ts'
 import type { CodeRegistry } from '../contract/code-registry.ts'
@@ -26,10 +27,12 @@ interface Needs {
   memory: CityMemory
   archives: Archives
   mapApproval: string | undefined
+  placement: Pick<LoadedPlacement, 'responsibility'>
 }
 
 /** What the city is called and where it lies, and of which moment the picture in memory is. */
-export async function describePicture({ area, codes, store, memory, archives, mapApproval }: Needs): Promise<City> {
+export async function describePicture(needs: Needs): Promise<City> {
+  const { area, codes, store, memory, archives, mapApproval, placement } = needs
   const layers = layersOf(memory)
   const bounds = boundsAround(layers.map((layer) => layer.bounds()).filter((box) => box !== undefined))
   const described = await readCity(store.db, area)
@@ -41,6 +44,7 @@ export async function describePicture({ area, codes, store, memory, archives, ma
     ...(described ?? undescribed(codes.areas.get(area)?.name, bounds)),
     bounds: described?.bounds ?? bounds,
     mapApproval: mapApproval ?? null,
+    bureau: placement.responsibility?.bureau ?? null,
     basemap: basemap !== undefined,
     relief: relief !== undefined,
     seq: memory.seq,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Archives } from '../basemap/archives.ts'
+import type { LoadedPlacement } from '../cases/place/load-placement.ts'
 import type { CityMemory } from '../city/city.ts'
 import { City } from '../contract/city.ts'
 import type { CodeRegistry } from '../contract/code-registry.ts'
@@ -18,6 +19,7 @@ export interface AreaNeeds {
   memory: CityMemory
   archives: Archives
   mapApproval: string | undefined
+  placement: Pick<LoadedPlacement, 'responsibility'>
 }
 
 const city = (gate: Gate) =>

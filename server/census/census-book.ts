@@ -1,16 +1,14 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CityMemory } from '../city/city.ts'
 import type { CityPicture } from '../city/city-picture.ts'
 import type { LayerMemory } from '../city/layer-memory.ts'
 import { pointInside } from '../city/point-inside.ts'
-import type { CensusQuality, CensusRules } from '../contract/census.ts'
-import { type CensusThing, checkCensus } from '../insight/census/check-census.ts'
+import type { CensusProgress, CensusQuality, CensusRules } from '../contract/census.ts'
+import { inSlices } from '../http/in-slices.ts'
+import { type CensusFound, type CensusThing, checkCensus } from '../insight/census/check-census.ts'
 import { AreaIndex } from '../insight/spots/area-index.ts'
 
 /** Of each kind; whoever has more mistakes begins with these. */
 export const MOST_TOLD = 2_000
-/** A wall's pulse comes every second: others wait no longer than this. */
-const SLICE_MS = 8
 /** A city of 300,000 takes seconds, and changes all the time. */
 const KEPT_MS = 60_000
 
@@ -21,46 +19,90 @@ export interface CensusNeeds {
   rules: CensusRules
 }
 
-interface Kept {
+/** A look over the census, for all who wait for it. */
+interface Look {
   tags: string
   beganMs: number
   quality: Promise<CensusQuality>
+  /** Of a clock that never stands still, unlike a city's time in tests. */
+  clockMs: number
+  /** 0 … 1; undefined once it is over. */
+  share: number | undefined
+  waiting: number
+  stop: AbortController
 }
 
-const kept = new WeakMap<object, Kept>()
+const kept = new WeakMap<object, Look>()
 
-/** The census looked over, in slices between which others are served. Who asks while it is going on waits for the same one; afterwards it is kept for a
- *  minute, or for as long as nothing changes.
- *  Throws TooManyPasts. */
-export function censusQuality(needs: CensusNeeds): Promise<CensusQuality> {
+/** The census looked over, in slices between which others are served. Who asks while it is going on waits for the same one; when nobody waits any
+ *  longer it ends. Afterwards it is kept for a minute, or for as long as nothing changes.
+ *  Throws TooManyPasts, and NobodyWaits when the signal says so and was the last. */
+export function censusQuality(needs: CensusNeeds, signal?: AbortSignal): Promise<CensusQuality> {
   const { memory, now } = needs
   const tags = layersOf(memory)
     .map(({ tag }) => tag)
     .join()
-  const last = kept.get(memory)
-  const nowMs = now().getTime()
-  if (last && (last.tags === tags || nowMs - last.beganMs < KEPT_MS)) return last.quality
-  const quality = lookOver(needs)
-  kept.set(memory, { tags, beganMs: nowMs, quality })
-  quality.catch(() => kept.delete(memory))
-  return quality
+  const [last, nowMs] = [kept.get(memory), now().getTime()]
+  const isGood = last && !last.stop.signal.aborted && (last.tags === tags || nowMs - last.beganMs < KEPT_MS)
+  const look = isGood ? last : begin(needs, tags, nowMs)
+  look.waiting++
+  const leave = (): void => {
+    look.waiting--
+    if (look.waiting === 0 && look.share !== undefined) look.stop.abort()
+  }
+  if (signal?.aborted) leave()
+  else signal?.addEventListener('abort', leave, { once: true })
+  return look.quality
 }
 
-async function lookOver(needs: CensusNeeds): Promise<CensusQuality> {
+/** How far the look over the census is that is going on; null when none is. */
+export function censusProgress({ memory }: Pick<CensusNeeds, 'memory'>): CensusProgress {
+  const { share, clockMs = 0 } = kept.get(memory) ?? {}
+  return share === undefined ? null : { share, elapsedMs: Math.round(performance.now() - clockMs) }
+}
+
+function begin(needs: CensusNeeds, tags: string, beganMs: number): Look {
+  const look: Omit<Look, 'quality'> = {
+    ...{ tags, beganMs, clockMs: performance.now(), share: 0, waiting: 0, stop: new AbortController() },
+  }
+  const begun: Look = Object.assign(look, { quality: lookOver(needs, look) })
+  kept.set(needs.memory, begun)
+  const end = (): void => {
+    begun.share = undefined
+  }
+  begun.quality.then(end, () => {
+    end()
+    if (kept.get(needs.memory) === begun) kept.delete(needs.memory)
+  })
+  return begun
+}
+
+async function lookOver(needs: CensusNeeds, look: Omit<Look, 'quality'>): Promise<CensusQuality> {
   const { area, now, rules } = needs
   const asOf = now().toISOString()
   const picture = await standStill(needs.memory)
-  const grids = ringsOf(picture.layer('unit-grids'))
+  const found = await inSlices(lookInSteps(picture, needs, look), look.stop.signal)
+  return { asOf, area, ...found, rules }
+}
+
+function* lookInSteps(
+  picture: CityPicture,
+  { area, rules }: CensusNeeds,
+  look: Omit<Look, 'quality'>,
+): Generator<void, CensusFound> {
+  const grids = yield* ringsOf(picture.layer('unit-grids'))
   const index = new AreaIndex(grids)
+  yield
   const inGrid = grids.length > 0 ? (lng: number, lat: number): boolean => index.at(lng, lat) !== '' : null
   const frame = { area, inGrid, mandatory: mandatoryOf(picture, rules), rules }
   const steps = checkCensus(thingsOf(picture), frame, MOST_TOLD)
-  let until = performance.now() + SLICE_MS
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { asOf, area, ...step.value, rules }
-    if (performance.now() < until) continue
-    await setImmediate()
-    until = performance.now() + SLICE_MS
+  // Each thing is taken up, and then looked at.
+  const all = 2 * layersOf(picture).reduce((sum, { count }) => sum + count, 0)
+  for (let done = 1; ; done++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    look.share = Math.min(1, done / all)
+    yield
   }
 }
 
@@ -88,11 +130,14 @@ const mandatoryOf = (picture: CityPicture, rules: CensusRules): Map<string, stri
     }),
   )
 
-const ringsOf = (layer: LayerMemory | undefined): ConstructorParameters<typeof AreaIndex>[0] =>
-  [...(layer?.all() ?? [])].flatMap(({ id, geometry }) =>
-    geometry.type === 'Polygon'
-      ? [{ id, rings: geometry.coordinates }]
-      : geometry.type === 'MultiPolygon'
-        ? [{ id, rings: geometry.coordinates.flat() }]
-        : [],
-  )
+function* ringsOf(layer: LayerMemory | undefined): Generator<void, GridArea[]> {
+  const areas: GridArea[] = []
+  for (const { id, geometry } of layer?.all() ?? []) {
+    yield
+    if (geometry.type === 'Polygon') areas.push({ id, rings: geometry.coordinates })
+    if (geometry.type === 'MultiPolygon') areas.push({ id, rings: geometry.coordinates.flat() })
+  }
+  return areas
+}
+
+type GridArea = ConstructorParameters<typeof AreaIndex>[0][number]

@@ -14,6 +14,8 @@ export const City = z.object({
   demo: z.boolean(),
   /** 审图号; null is shown as 待配置 in every map frame. */
   mapApproval: z.string().nullable(),
+  /** 主管部门 in full, as it signs a printed sheet; null where its table of responsibility does not say. */
+  bureau: z.object({ zh: z.string(), en: z.string() }).nullable().optional(),
   /** Whether there is a base map and relief to draw. */
   basemap: z.boolean(),
   relief: z.boolean(),

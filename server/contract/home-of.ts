@@ -8,7 +8,7 @@ const HOMES: readonly (readonly [Role, path: string])[] = [
   ['inspector', '/cases'],
   ['crew', '/cases'],
   ['commander', '/evaluation'],
-  ['planner', '/evaluation'],
+  ['planner', '/plan'],
   ['auditor', '/admin/audit'],
   ['admin', '/admin'],
   ['screen', '/wall'],

@@ -38,6 +38,8 @@ export const Responsibility = z
     /** Made up: the screen says 演示数据. */
     demo: z.boolean(),
     source: z.string().min(1),
+    /** 主管部门, whose table it is: as it signs a printed sheet. */
+    bureau: Text.optional(),
     units: z.array(ResponsibleUnit).min(1),
     /** The first row that fits decides. */
     owners: z.array(Owner),

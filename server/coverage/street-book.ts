@@ -49,9 +49,9 @@ export class StreetBook {
     return LAYERS.map((id) => this.#picture.layer(id)?.tag ?? '').join()
   }
 
-  /** Ahead of the first who asks. */
-  prepare(): void {
-    this.now().catch(() => undefined)
+  /** Ahead of the first who asks; whoever asks is told what went wrong. */
+  async prepare(): Promise<void> {
+    await this.now().catch(() => undefined)
   }
 }
 

@@ -69,13 +69,16 @@ export function draftRoutes(needs: Needs) {
       return c.json({ drafts: seen.map((one) => describeLine(one, asker)) }, 200)
     })
     .openapi(routes.add, async (c) => {
+      void streets.prepare()
       const added = await addDraft(c.req.valid('json').name, actorOf(c), needs).catch(refuse)
       c.header('Location', `/api/drafts/${added.row.id}`)
       return c.json(shown(c, added), 201)
     })
-    .openapi(routes.one, async (c) =>
-      c.json(shown(c, await readDraft(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)), 200),
-    )
+    .openapi(routes.one, async (c) => {
+      // Where a road was changed since, they are laid out again before the first move asks for them.
+      void streets.prepare()
+      return c.json(shown(c, await readDraft(c.req.valid('param').id, actorOf(c).id, needs).catch(refuse)), 200)
+    })
     .openapi(routes.patch, async (c) => {
       const asked = askedIn(c, c.req.valid('param').id, c.req.valid('header')['if-match'])
       return c.json(shown(c, await renameDraft(asked, c.req.valid('json'), needs).catch(refuse)), 200)

@@ -1,9 +1,11 @@
 import type { Archives } from '../basemap/archives.ts'
 import type { CityPicture } from '../city/city-picture.ts'
+import type { ThingColumns } from '../city/read-things.ts'
 import type { CleanFirst, DrainRules, Dredging } from '../contract/drain.ts'
 import { dateOf, placeInTime } from '../contract/working-time.ts'
-import { type DredgedDrain, dredgingRow, lateCycles, listDredging } from '../insight/drains/dredging.ts'
-import { type Inlet, rankInlets } from '../insight/drains/rank-inlets.ts'
+import { inSlices } from '../http/in-slices.ts'
+import { type DredgedDrain, dueBy, lateCycles, listDredgingInSteps } from '../insight/drains/dredging.ts'
+import { type Inlet, inletsInOrder, rankInletsInSteps } from '../insight/drains/rank-inlets.ts'
 import { faultsByThing } from '../replacement/fault-store.ts'
 import type { Store } from '../store/store.ts'
 import { groundOf } from './ground-book.ts'
@@ -17,39 +19,39 @@ export interface DrainNeeds {
   rules: DrainRules
 }
 
+/** Of a request. `limit`: of the rows that are listed; `total` counts all. Throws NobodyWaits when the signal says so. */
+interface Asked {
+  limit: number
+  signal: AbortSignal
+}
+
 const MONTH_MS = 30.4375 * 86_400_000
 
-/** When drains have to be dredged. @param limit of the overdue ones that are listed; `total` counts all */
-export function dredging({ limit }: { limit: number }, { memory, now, rules }: DrainNeeds): Dredging {
-  const told = listDredging(
-    [...drainsOf(memory)].map(({ drain }) => drain),
-    today(now),
-    rules,
-  )
-  return { ...told, overdue: told.overdue.slice(0, limit) }
+/** When drains have to be dredged. */
+export async function dredging({ limit, signal }: Asked, { memory, now, rules }: DrainNeeds): Promise<Dredging> {
+  const drains = readDrains(memory)
+  const told = await inSlices(listDredgingInSteps(drains.all(), today(now), rules), signal)
+  return { ...told, overdue: told.overdue.slice(0, limit).map(drains.named) }
 }
 
 /** 汛前清掏次序. An inlet shares the catchment of its relief cell, or of the sink that it lies in, with the other inlets there. */
 export async function cleanFirst(
-  { rainMm, limit }: { rainMm: number; limit: number },
+  { rainMm, limit, signal }: Asked & { rainMm: number },
   needs: DrainNeeds,
 ): Promise<CleanFirst> {
   const { area, store, memory, archives, now, rules } = needs
+  const drains = readDrains(memory)
   const faults = await faultsByThing(store.db, area, now().getTime() - rules.faultMonths * MONTH_MS)
-  // In an order that does not follow changes: the ground of the same places is known.
-  const inlets = [...drainsOf(memory)]
-    .filter(({ drain }) => drain.kind === 'inlet')
-    .sort((a, b) => (a.drain.id < b.drain.id ? -1 : 1))
+  const inlets = await inSlices(inletsInOrder(drains.withPlace()), signal)
   const ground = await groundOf(
     archives,
-    inlets.map(({ drain }) => drain.location),
+    inlets.map(({ location }) => location),
   )
-  const day = today(now)
-  const rows = rankInlets(
-    inlets.map(({ drain, lowPlace }, at): Inlet => {
-      const { id, name, road, status, location } = drain
-      const late = lateCycles(dredgingRow(drain, day, rules))
-      return {
+  const dueOf = dueBy(today(now), rules)
+  function* asRanked(): Generator<Inlet> {
+    for (const [at, drain] of inlets.entries()) {
+      const { id, name, road, status, location, lowPlace } = drain
+      yield {
         id,
         name,
         road,
@@ -57,30 +59,60 @@ export async function cleanFirst(
         location,
         lowPlace,
         faults: faults.get(id) ?? 0,
-        lateCycles: late,
+        lateCycles: lateCycles(dueOf(drain)),
         catchmentM2: ground?.catchmentM2[at] ?? null,
         sinkM: ground?.sinkM[at] ?? null,
       }
-    }),
-    rainMm,
-    rules,
-  )
+    }
+  }
+  const rows = await inSlices(rankInletsInSteps(asRanked(), rainMm, rules), signal)
   return {
     ...{ rainMm, ground: ground ? 'relief' : 'none', cellM: ground?.cellM ?? null, total: rows.length, rules },
-    rows: rows.slice(0, limit),
+    rows: rows.slice(0, limit).map(drains.named),
   }
 }
 
-function* drainsOf(memory: DrainNeeds['memory']): Generator<{ drain: DredgedDrain; lowPlace: boolean }> {
-  for (const { id, name, status, geometry, fields } of memory.layer('drains')?.all() ?? []) {
-    if (geometry.type !== 'Point') continue
-    const { kind, road, dredgedOn, dredgeCycleMonths, lowPlace } = fields
-    const drain = {
-      ...{ id, name, status, location: geometry.coordinates, kind: String(kind ?? ''), road: String(road ?? '') },
-      dredgedOn: typeof dredgedOn === 'string' ? dredgedOn : null,
-      cycleMonths: typeof dredgeCycleMonths === 'number' && dredgeCycleMonths > 0 ? dredgeCycleMonths : null,
+/** The drains as they are now, whatever changes while they are gone through. Names are read of those alone that are told: most of a district's
+ *  150,000 are not. */
+function readDrains(memory: DrainNeeds['memory']) {
+  const layer = memory.layer('drains')
+  const columns = layer?.things({
+    texts: ['status', 'kind', 'road', 'dredgedOn', 'lowPlace'],
+    numbers: ['dredgeCycleMonths'],
+  })
+  const textOf = (key: string) => {
+    const { words = [], of = [] } = columns?.texts[key] ?? {}
+    return (thing: number): string => words[of[thing] ?? -1] ?? ''
+  }
+  const [status, kind, road, dredgedOn] = [textOf('status'), textOf('kind'), textOf('road'), textOf('dredgedOn')]
+  const lowPlace = textOf('lowPlace')
+  const drainAt = ({ idOf, placeOf, numbers }: ThingColumns, thing: number): DredgedDrain => {
+    const months = numbers.dredgeCycleMonths?.[thing] ?? 0
+    // In one piece: of so many, each spread is felt.
+    return {
+      id: idOf(thing),
+      name: '',
+      status: status(thing),
+      location: placeOf(thing),
+      kind: kind(thing),
+      road: road(thing),
+      dredgedOn: dredgedOn(thing) || null,
+      cycleMonths: months > 0 ? months : null,
     }
-    yield { drain, lowPlace: lowPlace === true }
+  }
+  return {
+    *all(): Generator<DredgedDrain> {
+      if (columns) for (let thing = 0; thing < columns.count; thing++) yield drainAt(columns, thing)
+    },
+    *withPlace(): Generator<DredgedDrain & { lowPlace: boolean }> {
+      if (!columns) return
+      for (let thing = 0; thing < columns.count; thing++)
+        yield { ...drainAt(columns, thing), lowPlace: lowPlace(thing) === 'true' }
+    },
+    named: <R extends { id: string; name: string }>(row: R): R => ({
+      ...row,
+      name: layer?.get(row.id)?.name ?? row.id,
+    }),
   }
 }
 

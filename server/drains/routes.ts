@@ -40,6 +40,10 @@ const declare = (gate: Gate) => ({
 export function drainRoutes(needs: DrainNeeds & { gate: Gate }) {
   const routes = declare(needs.gate)
   return newRoutes()
-    .openapi(routes.dredging, (c) => c.json(dredging(c.req.valid('query'), needs), 200))
-    .openapi(routes.cleanFirst, async (c) => c.json(await cleanFirst(c.req.valid('query'), needs), 200))
+    .openapi(routes.dredging, async (c) =>
+      c.json(await dredging({ ...c.req.valid('query'), signal: c.req.raw.signal }, needs), 200),
+    )
+    .openapi(routes.cleanFirst, async (c) =>
+      c.json(await cleanFirst({ ...c.req.valid('query'), signal: c.req.raw.signal }, needs), 200),
+    )
 }

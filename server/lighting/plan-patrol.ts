@@ -1,9 +1,10 @@
 import type { LngLat } from '../contract/geo.ts'
 import type { PatrolAsked, PatrolRoute } from '../contract/lighting.ts'
 import type { TravelSpeeds, Vehicle } from '../contract/travel.ts'
+import { inSlices } from '../http/in-slices.ts'
 import type { Round } from '../insight/lighting/patrol/find-round.ts'
 import type { PatrolTask } from '../insight/lighting/patrol/patrol-thread.ts'
-import { unseenRoads } from '../insight/lighting/rate-roads.ts'
+import { unseenRoadsInSteps } from '../insight/lighting/rate-roads.ts'
 import type { RoadNet } from '../roads/build-net.ts'
 import { speedOn } from '../roads/road-facts.ts'
 import { snapToRoad } from '../roads/snap-to-road.ts'
@@ -26,29 +27,17 @@ export interface PatrolWork {
   offRoad: number
 }
 
-/** Which stretches a patrol has to pass: those that carry a lamp that is asked for, whole, from joint to joint. */
+/** Which stretches a patrol has to pass: those that carry a lamp that is asked for, whole, from joint to joint. Throws NobodyWaits when the signal
+ *  says so. */
 export async function planPatrol(
   asked: PatrolAsked,
   needs: LightNeeds & { roads: { net(): RoadNet; speeds: TravelSpeeds } },
+  signal?: AbortSignal,
 ): Promise<PatrolWork> {
   const [net, { speeds }] = [needs.roads.net(), needs.roads]
   const pace = { vehicle: asked.vehicle, speeds }
-  const lamps = await askedLamps(asked, needs)
-  const numberOf = new Map(net.edges.map((edge, index) => [edge, index]))
-  const lampsOn = new Map<number, number>()
-  const roadsOn = new Map<number, Map<string, number>>()
-  let offRoad = 0
-  for (const { location, road } of lamps) {
-    const edge = snapToRoad(net, location, pace, LAMP_METRES)?.edge
-    const index = edge && numberOf.get(edge)
-    if (index === undefined) {
-      offRoad++
-      continue
-    }
-    lampsOn.set(index, (lampsOn.get(index) ?? 0) + 1)
-    const roads = roadsOn.get(index) ?? new Map<string, number>()
-    roadsOn.set(index, roads.set(road, (roads.get(road) ?? 0) + 1))
-  }
+  const lamps = await askedLamps(asked, needs, signal)
+  const { lampsOn, roadsOn, offRoad } = await inSlices(alongRoads(lamps, net, pace), signal)
   const streets = net.edges.map(({ from, to, metres, facts }) => ({
     ...{ from, to, metres },
     forward: speedOn(facts, { along: true, ...pace }, speeds) > 0,
@@ -60,18 +49,48 @@ export async function planPatrol(
   return { task, net, ...pace, lampsOn, roadsOn, lamps: lamps.length, offRoad }
 }
 
+/** By edge the lamps that are seen from it, a lamp at a time. */
+function* alongRoads(
+  lamps: readonly StandingLamp[],
+  net: RoadNet,
+  pace: { vehicle: Vehicle; speeds: TravelSpeeds },
+): Generator<void, Pick<PatrolWork, 'lampsOn' | 'roadsOn' | 'offRoad'>> {
+  const numberOf = new Map(net.edges.map((edge, index) => [edge, index]))
+  const lampsOn = new Map<number, number>()
+  const roadsOn = new Map<number, Map<string, number>>()
+  let offRoad = 0
+  for (const { location, road } of lamps) {
+    yield
+    const edge = snapToRoad(net, location, pace, LAMP_METRES)?.edge
+    const index = edge && numberOf.get(edge)
+    if (index === undefined) {
+      offRoad++
+      continue
+    }
+    lampsOn.set(index, (lampsOn.get(index) ?? 0) + 1)
+    const roads = roadsOn.get(index) ?? new Map<string, number>()
+    roadsOn.set(index, roads.set(road, (roads.get(road) ?? 0) + 1))
+  }
+  return { lampsOn, roadsOn, offRoad }
+}
+
 /** What nobody may go along either way leads nowhere. */
 const closedOut = (streets: PatrolTask['streets']): PatrolTask['streets'] =>
   streets.map((street) =>
     street.forward || street.backward ? street : { ...street, metres: Number.POSITIVE_INFINITY },
   )
 
-async function askedLamps({ of, roads }: PatrolAsked, needs: LightNeeds): Promise<StandingLamp[]> {
-  const all = standingLamps(needs.memory).filter(({ road }) => roads?.includes(road) ?? true)
+async function askedLamps(
+  { of, roads }: PatrolAsked,
+  needs: LightNeeds,
+  signal: AbortSignal | undefined,
+): Promise<StandingLamp[]> {
+  const standing = await inSlices(standingLamps(needs.memory), signal)
+  const all = standing.filter(({ road }) => roads?.includes(road) ?? true)
   if (of === 'dark') return all.filter(({ state }) => state !== 'normal' && state !== 'unknown')
   if (of === 'all') return all
   const { stops } = await patrolledNight(needs)
-  const unseen = unseenRoads(all, { stops, patrol: needs.rules })
+  const unseen = await inSlices(unseenRoadsInSteps(all, { stops, patrol: needs.rules }), signal)
   return all.filter(({ road }) => unseen.has(road))
 }
 

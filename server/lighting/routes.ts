@@ -10,7 +10,7 @@ import type { CityRoads } from '../roads/city-roads.ts'
 import { declareLightingRoutes } from './declare-lighting-routes.ts'
 import { type PatrolJobs, PatrolRunning } from './patrol-jobs.ts'
 import { planPatrol } from './plan-patrol.ts'
-import { type LightNeeds, NoPlace, placeOfCity, rateLights, standingLamps } from './rate-lights.ts'
+import { type LightNeeds, NoPlace, placeOfCity, poweredLamps, rateLights } from './rate-lights.ts'
 
 export interface LightingNeeds extends LightNeeds {
   gate: Gate
@@ -32,7 +32,9 @@ export function lightingRoutes(needs: LightingNeeds) {
   return newRoutes()
     .openapi(rate, async (c) => {
       const { rule } = c.req.valid('query')
-      const rated = await rateLights({ ruleId: rule, scope: actorOf(c).scope }, needs).catch(refuse)
+      const rated = await rateLights({ ruleId: rule, scope: actorOf(c).scope, signal: c.req.raw.signal }, needs).catch(
+        refuse,
+      )
       if (!rated) throw notHere('rule', rule ?? '')
       return c.json(rated, 200)
     })
@@ -43,16 +45,13 @@ export function lightingRoutes(needs: LightingNeeds) {
     })
     .openapi(dimming, async (c) => {
       const asked = c.req.valid('json')
-      const lamps = standingLamps(needs.memory).map(({ asset: { fields }, roadClass }) => ({
-        ...{ roadClass, lampType: typeof fields.lampType === 'string' ? fields.lampType : '' },
-        powerW: typeof fields.powerW === 'number' ? fields.powerW : null,
-      }))
+      const lamps = poweredLamps(needs.memory)
       const at = await placeOfCity(needs).catch(refuse)
       return c.json(planDimming(lamps, { ...asked, year: asked.year ?? thisYear() }, { at, rules: needs.rules }), 200)
     })
     .openapi(start, async (c) => {
       const asked = c.req.valid('json')
-      const work = await planPatrol(asked, needs).catch(refuse)
+      const work = await planPatrol(asked, needs, c.req.raw.signal).catch(refuse)
       if (work.task.required.length === 0)
         throw new Refusal(409, 'nothing-to-pass', 'No road carries a lamp of these; ask for other roads, or for all.')
       const told = startOrRefuse(() => needs.patrols.start(asked, actorOf(c).id, work))

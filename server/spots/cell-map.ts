@@ -15,17 +15,22 @@ export interface CellMap<P extends object, A extends object> {
   }[]
 }
 
-/** In the order of the rows. */
-export function cellMap<R extends { cell: number }, A extends object>(
+/** A millisecond's worth. */
+const DRAWN_AT_ONCE = 200
+
+/** In the order of the rows, some cells at a time. */
+export function* cellMap<R extends { cell: number }, A extends object>(
   { grid }: CellFrame,
-  rows: readonly R[],
+  rows: Iterable<R>,
   { from, to, seq, about }: Pick<SpotSpan, 'from' | 'to'> & { seq: number; about: A },
-): CellMap<Omit<R, 'cell'>, A> {
-  const features = rows.map(({ cell, ...properties }) => {
+): Generator<void, CellMap<Omit<R, 'cell'>, A>> {
+  const features: CellMap<Omit<R, 'cell'>, A>['features'] = []
+  for (const { cell, ...properties } of rows) {
+    if (features.length % DRAWN_AT_ONCE === 0) yield
     const id = nameOfCell(grid, cell)
     const geometry = { type: 'Polygon' as const, coordinates: [ringOf(grid, cell)] }
-    return { type: 'Feature' as const, id, geometry, properties: { cell: id, ...properties } }
-  })
+    features.push({ type: 'Feature', id, geometry, properties: { cell: id, ...properties } })
+  }
   const { cellMetres, origin } = grid
   return { type: 'FeatureCollection', about: { cellMetres, origin, from, to, seq, ...about }, features }
 }

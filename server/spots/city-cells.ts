@@ -59,9 +59,13 @@ export class CityCells {
     return { grid, people }
   }
 
-  /** The things of these layers by cell; of all point layers where none is named. */
-  async things({ grid }: CellFrame, layer: string | undefined): Promise<Map<number, number>> {
-    return inSlices(this.#count(grid, layer))
+  /** The things of these layers by cell; of all point layers where none is named. Throws NobodyWaits when the signal says so. */
+  things(
+    { grid }: CellFrame,
+    layer: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Map<number, number>> {
+    return inSlices(this.#count(grid, layer), signal)
   }
 
   *#count(grid: CellGrid, layer: string | undefined): Generator<void, Map<number, number>> {

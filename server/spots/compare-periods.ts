@@ -2,6 +2,7 @@ import type { LngLat } from '../contract/geo.ts'
 import type { Scope } from '../contract/role.ts'
 import type { ComparedBy, ComparedPeriods, ComparedRow, Indicator } from '../contract/spot-periods.ts'
 import { SHANGHAI_MS } from '../contract/working-time.ts'
+import { inSlices, nextTurn } from '../http/in-slices.ts'
 import { badParameter } from '../http/refusals.ts'
 import type { Span } from '../insight/evaluation/counts.ts'
 import { formulasAt } from '../insight/evaluation/formulas-at.ts'
@@ -28,6 +29,8 @@ export interface AskedPeriods {
   layer: string | undefined
   status: readonly string[] | undefined
   scope: Scope | undefined
+  /** Of the request. */
+  signal?: AbortSignal | undefined
 }
 
 /** What is counted, period by period. */
@@ -42,24 +45,30 @@ const DAY_MS = 86_400_000
 
 /** P8. The periods before are as long as the period, as 同比 and 环比 of the rates are. */
 export async function comparePeriods(needs: SpotNeeds, asked: AskedPeriods): Promise<ComparedPeriods> {
-  const { by, indicator, from, to, against, cellMetres } = asked
+  const { by, indicator, from, to, against, cellMetres, signal } = asked
   const frame = await needs.cells.frame(cellMetres, undefined)
   const counting = await countingOf(needs, asked, frame)
   const span = { from: Date.parse(from), to: Date.parse(to), asOf: needs.now().getTime() }
   const [year, before] = [yearBefore(span), spanBefore(span)]
   const own = against && { from: Date.parse(against.from), to: Date.parse(against.to), asOf: span.asOf }
-  const recorded = async (of: Span): Promise<Figures> => (isRecorded(of, counting) ? counting.count(of) : undefined)
+  const count = async (of: Span): Promise<Map<string, number | null>> => {
+    await nextTurn(signal)
+    return counting.count(of)
+  }
+  const recorded = async (of: Span): Promise<Figures> => (isRecorded(of, counting) ? count(of) : undefined)
   const figures = {
-    value: await counting.count(span),
+    value: await count(span),
     ...{ yearBefore: await recorded(year), periodBefore: await recorded(before) },
     against: own && (await recorded(own)),
   }
+  await nextTurn(signal)
+  const compared = compareFigures(figures, counting.kind)
   return {
     ...{ indicator, by, kind: counting.kind, period: { from, to } },
     ...{ yearBefore: said(year), periodBefore: said(before), against: against ?? null },
     recordedFrom: counting.fromMs === undefined ? null : new Date(counting.fromMs).toISOString(),
     ...{ seq: needs.memory.seq, cellMetres: by === 'cell' ? cellMetres : null },
-    rows: compareFigures(figures, counting.kind).map((row) => ({ ...row, ...drawn(needs, by, frame, row.key) })),
+    rows: await inSlices(named(needs, by, frame, compared), signal),
   }
 }
 
@@ -69,6 +78,21 @@ const said = ({ from, to }: Span) => ({ from: new Date(from).toISOString(), to: 
 function isRecorded({ from, to }: Span, { kind, fromMs }: Counting): boolean {
   if (fromMs === undefined) return false
   return kind === 'stock' ? to >= fromMs : from >= fromMs - ((fromMs + SHANGHAI_MS) % DAY_MS)
+}
+
+/** A row at a time. */
+function* named(
+  needs: SpotNeeds,
+  by: ComparedBy,
+  frame: CellFrame,
+  rows: readonly Omit<ComparedRow, 'name' | 'ring'>[],
+): Generator<void, ComparedRow[]> {
+  const all: ComparedRow[] = []
+  for (const row of rows) {
+    yield
+    all.push({ ...row, ...drawn(needs, by, frame, row.key) })
+  }
+  return all
 }
 
 function drawn(needs: SpotNeeds, by: ComparedBy, frame: CellFrame, key: string): Pick<ComparedRow, 'name' | 'ring'> {
@@ -87,55 +111,74 @@ async function countingOf(needs: SpotNeeds, asked: AskedPeriods, frame: CellFram
   const { store, area } = needs
   if (asked.indicator === 'things') return countThings(needs, asked, frame, (await firstRecords(store.db, area)).log)
   if (asked.indicator !== 'inspections') return countCases(needs, asked, frame)
-  const { by, scope } = asked
-  const keyOf = keysOfPlaces(needs.memory, by, placing(needs, frame))
+  const { by, scope, signal } = asked
+  const keyOf = await inSlices(keysOfPlaces(needs.memory, by, placing(needs, frame)), signal)
   return {
     ...{ kind: 'count', fromMs: (await firstRecords(store.db, area)).inspection },
     async count(span) {
-      const sums = new Map<string, number>()
       const visits = await readEvents(needs, 'inspections', { ...said(span), scope })
-      for (const { lng, lat, class: kind } of visits) add(sums, by === 'class' ? kind : keyOf(lng, lat))
-      return sums
+      const keys = (at: number): string => {
+        const { lng = 0, lat = 0, class: kind = '' } = visits[at] ?? {}
+        return by === 'class' ? kind : keyOf(lng, lat)
+      }
+      return inSlices(sumOf(visits.length, keys), signal)
     },
   }
 }
 
 const placing = ({ spotRules }: SpotNeeds, { grid }: CellFrame) => ({ grid, ...spotRules.periods })
 
-const add = (sums: Map<string, number>, key: string): void => void sums.set(key, (sums.get(key) ?? 0) + 1)
+/** A millisecond's worth. */
+const AT_ONCE = 200
 
-function countCases(needs: SpotNeeds, asked: AskedPeriods, frame: CellFrame): Counting {
-  const { by, indicator, from, scope } = asked
+/** How many of so many have each key. */
+function* sumOf(count: number, keyOf: (at: number) => string): Generator<void, Map<string, number>> {
+  const sums = new Map<string, number>()
+  for (let at = 0; at < count; at++) {
+    if (at % AT_ONCE === 0) yield
+    const key = keyOf(at)
+    sums.set(key, (sums.get(key) ?? 0) + 1)
+  }
+  return sums
+}
+
+async function countCases(needs: SpotNeeds, asked: AskedPeriods, frame: CellFrame): Promise<Counting> {
+  const { by, indicator, from, scope, signal } = asked
   const measure = measureOf(indicator, formulasAt(needs.formulas, Date.parse(from)))
   if (!measure) throw badParameter('indicator', `"indicator": no rate "${indicator}" in the formulas of that time`)
   const facts = needs.evaluation.columns
   const firstMs = facts.instants.receivedMs
     .subarray(0, facts.count)
     .reduce((least, ms) => (ms < least ? ms : least), Number.POSITIVE_INFINITY)
-  const keyAt = keysOfPlaces(needs.memory, by, placing(needs, frame))
+  const byWord = wordKeys(facts, by)
+  const keyAt = byWord ? undefined : await inSlices(keysOfPlaces(needs.memory, by, placing(needs, frame)), signal)
   return {
     ...{ kind: measure.among ? 'rate' : 'count', fromMs: Number.isFinite(firstMs) ? firstMs : undefined },
     async count(span) {
       const rows = rowsOf(facts, span, measure, scope)
-      const byWord = wordKeys(facts, by)
       if (byWord) return sumByKey(rows, byWord, measure)
       const ids = rows.map(({ row }) => facts.ids[row] ?? '')
       const places = await placesOfCases(needs.store.db, needs.area, ids)
       const keyOf = (row: number): string => {
         const place = places.get(facts.ids[row] ?? '')
-        return place ? keyAt(...place) : ''
+        return (place && keyAt?.(...place)) ?? ''
       }
       return sumByKey(rows, keyOf, measure)
     },
   }
 }
 
-function countThings(needs: SpotNeeds, asked: AskedPeriods, frame: CellFrame, firstMs: number | undefined): Counting {
-  const { by, layer = '', status } = asked
+async function countThings(
+  needs: SpotNeeds,
+  asked: AskedPeriods,
+  frame: CellFrame,
+  firstMs: number | undefined,
+): Promise<Counting> {
+  const { by, layer = '', status, signal } = asked
   if (by === 'road' || by === 'class') throw badParameter('by', `"by": things are not compared by ${by}`)
   if (!needs.memory.layer(layer))
     throw badParameter('layer', '"layer": things are of a layer of the catalogue; name it')
-  const keyOf = keysOfPlaces(needs.memory, by, placing(needs, frame))
+  const keyOf = await inSlices(keysOfPlaces(needs.memory, by, placing(needs, frame)), signal)
   const pictureAt = pictureFinder(needs)
   return {
     ...{ kind: 'stock', fromMs: firstMs },
@@ -143,10 +186,8 @@ function countThings(needs: SpotNeeds, asked: AskedPeriods, frame: CellFrame, fi
       const end = new Date(Math.min(to, needs.now().getTime())).toISOString()
       const { picture } = await pictureAt(end)
       const places = picture.layer(layer)?.places(status ? { status: [...status] } : undefined)
-      const sums = new Map<string, number>()
-      for (let at = 0; at < (places?.lng.length ?? 0); at++)
-        add(sums, keyOf(places?.lng[at] ?? 0, places?.lat[at] ?? 0))
-      return sums
+      const keyAt = (at: number): string => keyOf(places?.lng[at] ?? 0, places?.lat[at] ?? 0)
+      return inSlices(sumOf(places?.lng.length ?? 0, keyAt), signal)
     },
   }
 }

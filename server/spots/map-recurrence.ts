@@ -1,4 +1,5 @@
 import type { Bbox } from '../contract/geo.ts'
+import { inSlices, nextTurn } from '../http/in-slices.ts'
 import { type CameCase, findRecurrence } from '../insight/spots/find-recurrence.ts'
 import { cellMap } from './cell-map.ts'
 import { readEvents, type SpotEvent } from './read-events.ts'
@@ -14,7 +15,7 @@ export interface AskedCampaign extends SpotSpan {
 
 /** Where the same came back after a campaign of [from, to). */
 export async function mapRecurrence(needs: SpotNeeds, asked: AskedCampaign) {
-  const { from, to, classes, bbox, windowDays, scope } = asked
+  const { from, to, classes, bbox, windowDays, scope, signal } = asked
   const [fromMs, toMs] = [Date.parse(from), Date.parse(to)]
   const wide = {
     from: new Date(fromMs - windowDays * DAY_MS).toISOString(),
@@ -22,17 +23,19 @@ export async function mapRecurrence(needs: SpotNeeds, asked: AskedCampaign) {
   }
   const events = await readEvents(needs, 'cases', { ...wide, scope })
   const frame = await needs.cells.frame(asked.cellMetres, scope)
+  await nextTurn(signal)
   const came = events.flatMap((event): CameCase[] => {
     const [cell, of] = [frame.grid.cellAt(event.lng, event.lat), partOf(event, asked)]
     return cell === undefined || !of ? [] : [{ id: event.id, ms: event.ms, cell, of }]
   })
   const span = { fromMs, toMs, windowDays, nowMs: needs.now().getTime() }
+  await nextTurn(signal)
   const { places, figures } = findRecurrence(came, span, needs.spotRules.recurrence)
   const about = {
     campaign: { from, to, classes: [...classes], bbox: bbox ?? null, windowDays },
     figures: { ...figures, controlIs: bbox ? ('same-classes-elsewhere' as const) : ('other-classes' as const) },
   }
-  return cellMap(frame, places, { from, to, seq: needs.memory.seq, about })
+  return inSlices(cellMap(frame, places, { from, to, seq: needs.memory.seq, about }), signal)
 }
 
 function partOf(event: SpotEvent, { classes, bbox }: AskedCampaign): CameCase['of'] | undefined {

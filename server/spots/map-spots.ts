@@ -1,6 +1,6 @@
 import type { PerWhat, SpotSubject } from '../contract/spots.ts'
 import { inSlices, nextTurn } from '../http/in-slices.ts'
-import { findHotSpots } from '../insight/spots/find-hot-spots.ts'
+import { findHotSpotsInSteps } from '../insight/spots/find-hot-spots.ts'
 import { findSilenceInSteps } from '../insight/spots/find-silence.ts'
 import { findUnseen } from '../insight/spots/find-unseen.ts'
 import { normalise } from '../insight/spots/normalise.ts'
@@ -20,11 +20,13 @@ export async function mapDensity(
   needs: SpotNeeds,
   asked: Narrowed & { subject: SpotSubject; per: PerWhat; layer: string | undefined },
 ) {
-  const { subject, per, layer, cellMetres, scope } = asked
+  const { subject, per, layer, cellMetres, scope, signal } = asked
   const frame = await needs.cells.frame(cellMetres, scope)
   const counts = tallyEvents(frame.grid, await readEvents(needs, subject, asked))
-  const assets = per === 'asset' ? await needs.cells.things(frame, layer) : new Map<number, number>()
+  const assets = per === 'asset' ? await needs.cells.things(frame, layer, signal) : new Map<number, number>()
+  await nextTurn(signal)
   const cells = cellsIn(frame, counts)
+  await nextTurn(signal)
   const rows = normalise(cells, counts, per, { cellMetres, people: frame.people, assets })
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
   const about = {
@@ -45,6 +47,7 @@ export async function mapUnseen(needs: SpotNeeds, asked: Narrowed & { only: bool
   ])
   const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
   const [complaints, inspections] = [tallyEvents(frame.grid, complained), tallyEvents(frame.grid, inspected)]
+  await nextTurn(asked.signal)
   const rows = findUnseen(cellsIn(frame, complaints, inspections), complaints, inspections)
   const unseen = rows.filter((row) => row.unseen)
   const about = {
@@ -58,22 +61,24 @@ export async function mapUnseen(needs: SpotNeeds, asked: Narrowed & { only: bool
 export async function mapSilence(needs: SpotNeeds, asked: Narrowed) {
   const events = await readEvents(needs, 'complaints', asked)
   const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
-  const [counts, assets] = [tallyEvents(frame.grid, events), await needs.cells.things(frame, undefined)]
+  const { signal } = asked
+  const [counts, assets] = [tallyEvents(frame.grid, events), await needs.cells.things(frame, undefined, signal)]
+  await nextTurn(signal)
   const voices = cellsIn(frame, counts).map((cell) => ({
     ...{ cell, observed: counts.get(cell) ?? 0, people: frame.people.get(cell) ?? null },
     assets: assets.get(cell) ?? 0,
   }))
   const { silence } = needs.spotRules
-  const { model, cells } = await inSlices(findSilenceInSteps(voices, silence))
-  const rows = cells.map(({ people: population, low: deficitLow, high: deficitHigh, ...cell }) => ({
-    ...{ population, deficitLow, deficitHigh },
-    ...cell,
-  }))
+  const { model, cells } = await inSlices(findSilenceInSteps(voices, silence), signal)
+  function* rows() {
+    for (const { people: population, low: deficitLow, high: deficitHigh, ...cell } of cells)
+      yield { population, deficitLow, deficitHigh, ...cell }
+  }
   const about = {
     ...{ model, falseDiscovery: silence.falseDiscovery, leastExpected: silence.leastExpected },
-    silent: rows.filter(({ state }) => state === 'silent').length,
+    silent: cells.filter(({ state }) => state === 'silent').length,
   }
-  return mapInTurn(needs, frame, rows, { asked, about })
+  return mapInTurn(needs, frame, rows(), { asked, about })
 }
 
 /** Gi*. */
@@ -82,7 +87,8 @@ export async function mapHotSpots(needs: SpotNeeds, asked: Narrowed & { subject:
   const frame = await needs.cells.frame(asked.cellMetres, asked.scope)
   const counts = tallyEvents(frame.grid, events)
   const rule = needs.spotRules.hotSpots
-  const { why, spots } = findHotSpots(cellsIn(frame, counts), counts, rule)
+  await nextTurn(asked.signal)
+  const { why, spots } = await inSlices(findHotSpotsInSteps(cellsIn(frame, counts), counts, rule), asked.signal)
   const about = {
     ...{ subject: asked.subject, bandMetres: rule.bandCells * asked.cellMetres, cells: spots.length, why },
     total: spots.reduce((sum, { count }) => sum + count, 0),
@@ -92,15 +98,14 @@ export async function mapHotSpots(needs: SpotNeeds, asked: Narrowed & { subject:
   return mapInTurn(needs, frame, spots, { asked, about })
 }
 
-/** Reckoning, drawing and writing a map of ten thousand cells take their turns with other requests. */
+/** Reckoning, drawing and writing a map of ten thousand cells take their turns with other requests, and end when nobody waits for it. */
 async function mapInTurn<R extends { cell: number }, A extends object>(
   { memory }: SpotNeeds,
   frame: CellFrame,
-  rows: readonly R[],
+  rows: Iterable<R>,
   { asked, about }: { asked: SpotSpan; about: A },
 ) {
-  await nextTurn()
-  const map = cellMap(frame, rows, { ...asked, seq: memory.seq, about })
-  await nextTurn()
+  const map = await inSlices(cellMap(frame, rows, { ...asked, seq: memory.seq, about }), asked.signal)
+  await nextTurn(asked.signal)
   return map
 }

@@ -30,7 +30,7 @@ export const spotRoutes = ({ gate, ...needs }: SpotNeeds & { gate: Gate }) => {
     const to = of.to ?? needs.now().toISOString()
     const from = of.from ?? new Date(Date.parse(to) - days * DAY_MS).toISOString()
     checkRange(from, to)
-    return { cellMetres: cell ?? CELL_METRES.standard, from, to, scope: actorOf(c).scope }
+    return { cellMetres: cell ?? CELL_METRES.standard, from, to, scope: actorOf(c).scope, signal: c.req.raw.signal }
   }
   return newRoutes()
     .openapi(asks.density, async (c) => {

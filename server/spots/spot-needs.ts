@@ -23,4 +23,6 @@ export interface SpotSpan {
   from: string
   to: string
   scope: Scope | undefined
+  /** Of the request: what is reckoned for it ends when it does. */
+  signal?: AbortSignal | undefined
 }

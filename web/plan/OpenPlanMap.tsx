@@ -21,7 +21,7 @@ export function OpenPlanMap({ city, catalogue, drawing }: OpenMapProps) {
   const living = useRef<MapSurface | null>(null)
   const [surface, setSurface] = useState<MapSurface | null>(null)
   const [status, setStatus] = useState<MapStatus>()
-  const view = usePlanView(city, drawing?.bounds, living)
+  const view = usePlanView(city, drawing, living)
   const picture = usePlanPicture({ catalogue, drawing })
   const dragging = usePlanHands({ box, surface: living, drawing })
   return (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { bandClass } from './band-class.ts'
 import type { LegendEntry } from './map-drawing.ts'
 
 /** What the signs of the map mean: one line of it, and one legend a screen. */
@@ -12,7 +13,7 @@ export function PlanLegend({ entries }: { entries: readonly LegendEntry[] }) {
             <>
               <span>{name}</span>
               {ends ? <small>{ends[0]}</small> : null}
-              <i className={`legend-band ${borders ? 'has-borders' : ''}`} aria-hidden="true">
+              <i className={bandClass(borders)} aria-hidden="true">
                 {colours.map((token) => (
                   <i key={token} style={{ background: `var(--${token})` }} />
                 ))}

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useHotKeys } from '../ui/use-hot-keys.ts'
 import { STUDIES } from './studies.ts'
+import { useAway } from './use-away.ts'
 import { usePlanSearch } from './use-plan-search.ts'
 
 const DIGITS = '1234567890'
@@ -19,14 +20,7 @@ export function StudyMenu({ current }: { current: string }) {
     if (id !== current) open(id)
   }
   useHotKeys(Object.fromEntries(STUDIES.slice(0, 10).map(({ id }, i) => [DIGITS[i] ?? '', () => go(id)])), true)
-  useEffect(() => {
-    if (!isOpen) return
-    const away = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', away, { capture: true })
-    return () => document.removeEventListener('pointerdown', away, { capture: true })
-  }, [isOpen])
+  useAway(box, isOpen, () => setOpen(false))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard for what is inside
     <div
@@ -54,7 +48,7 @@ export function StudyMenu({ current }: { current: string }) {
         </button>
       </h1>
       {isOpen ? (
-        <nav className="study-list" aria-label={t('plan.studies')}>
+        <nav className="plan-menu study-list" aria-label={t('plan.studies')}>
           {STUDIES.map(({ id }, i) => (
             <button key={id} type="button" aria-current={id === current ? 'page' : undefined} onClick={() => go(id)}>
               <span>{nameOf(id)}</span>

@@ -50,6 +50,8 @@ export interface MapDrawing {
   assetsAsRings?: boolean
   /** Where to look; the map goes there when it becomes another box. */
   bounds?: Bbox
+  /** Grows when somebody asks for the box again: the map had been moved away since. */
+  boundsAsked?: number
   /** A click that hit something of the study or a shown thing, else `undefined` with the place alone. */
   onClick?: (hit: MapHit | undefined, at: LngLat) => void
   /** Something was pressed: an answer takes it in hand, undefined leaves the map to be dragged. */

@@ -35,8 +35,8 @@ export function usePlanHands({ box, surface, drawing }: Needs): boolean {
       const map = surface.current
       if (!map || event.button !== 0 || !(event.target instanceof HTMLCanvasElement)) return
       const at = pixelOf(event)
-      const hit = latest.current?.onPress && hitAt(map, at)
-      const hand = hit ? latest.current?.onPress?.(hit) : undefined
+      const hold = latest.current?.onPress
+      const hand = hold && hitsAt(map, at).reduce<DragHand | undefined>((held, hit) => held ?? hold(hit), undefined)
       pressed = { at, hand, free: hand ? map.hold() : () => undefined, moved: false }
     }
     const onMove = (event: PointerEvent): void => {
@@ -54,7 +54,7 @@ export function usePlanHands({ box, surface, drawing }: Needs): boolean {
       const at = pixelOf(event)
       end()
       if (moved) hand?.drop(map.toPlace(at))
-      else latest.current?.onClick?.(hitAt(map, at), map.toPlace(at))
+      else latest.current?.onClick?.(hitsAt(map, at)[0], map.toPlace(at))
     }
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || !pressed?.hand) return
@@ -83,9 +83,11 @@ export function usePlanHands({ box, surface, drawing }: Needs): boolean {
   return dragging
 }
 
-/** The topmost; a thing of the study before one of the city. */
-function hitAt(map: MapSurface, at: Pixel): MapHit | undefined {
+/** The topmost first, what is the study's before what is the city's. A thing beside a line of the study can so still be taken in hand. */
+function hitsAt(map: MapSurface, at: Pixel): MapHit[] {
   const shapes = map.shapesAt(at, REACH)
-  const hit: Shape | undefined = shapes.find(({ layer }) => layer === undefined) ?? shapes[0]
-  return hit && { ...hit, source: hit.layer === undefined ? hit.source : undefined }
+  const isOwn = ({ layer }: Shape): boolean => layer === undefined
+  return [...shapes.filter(isOwn), ...shapes.filter((shape) => !isOwn(shape))].map((hit) => ({
+    ...{ ...hit, source: isOwn(hit) ? hit.source : undefined },
+  }))
 }

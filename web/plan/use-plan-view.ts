@@ -1,16 +1,21 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { City } from '../../server/contract/city.ts'
-import type { Bbox } from '../../server/contract/geo.ts'
 import type { CityMap, View } from '../map/city-map.ts'
 import type { MapSurface } from '../map/map-surface.ts'
 import { fitView } from './fit-view.ts'
+import type { MapDrawing } from './map-drawing.ts'
 import { usePlanSearch } from './use-plan-search.ts'
 import { readView, viewText } from './view-text.ts'
 
 const SETTLED_MS = 250
 
 /** Where the map is: the address says where it begins, the study where to look next; between that the map tells the address. */
-export function usePlanView(city: City, bounds: Bbox | undefined, surface: RefObject<MapSurface | null>) {
+export function usePlanView(
+  city: City,
+  drawing: Pick<MapDrawing, 'bounds' | 'boundsAsked'> | undefined,
+  surface: RefObject<MapSurface | null>,
+) {
+  const { bounds, boundsAsked = 0 } = drawing ?? {}
   const { search, change } = usePlanSearch()
   const map = useRef<CityMap | null>(null)
   const town: View = { lng: city.centre[0], lat: city.centre[1], zoom: city.zoom, bearing: 0, pitch: 0 }
@@ -21,7 +26,7 @@ export function usePlanView(city: City, bounds: Bbox | undefined, surface: RefOb
   kept.current = { change }
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const wanted = bounds?.join()
+  const wanted = bounds && `${bounds.join()} ${boundsAsked}`
   const gone = useRef(search.v === undefined ? undefined : wanted)
   const goTo = (): void => {
     if (!bounds || !surface.current || gone.current === wanted) return

@@ -2,6 +2,7 @@ import type { Bbox, LngLat } from '../../contract/geo.ts'
 import type { LightingRules, LitClass, LitRoad, LitRule, LitVerdict } from '../../contract/lighting.ts'
 import { planeAround } from '../../contract/local-plane.ts'
 import type { State } from '../../contract/state.ts'
+import { toTheEnd } from '../steps/to-the-end.ts'
 
 /** A lamp as far as its light is concerned. */
 export interface RatedLamp {
@@ -13,29 +14,52 @@ export interface RatedLamp {
 
 export type Patrolling = Pick<LightingRules, 'patrolMetres' | 'patrolShare'>
 
+interface Seeing {
+  stops: readonly LngLat[]
+  patrol: Patrolling
+}
+interface Rated {
+  roads: Omit<LitRoad, 'roadIds'>[]
+  classes: LitClass[]
+}
+
 /** 亮灯率 of every road and of every class, against a rule. A road that fewer than `patrolShare` of its lamps were passed of last night is unknown,
  *  whatever its statuses say; those stand in `standing`. A rate and a cap of dark lamps must both hold.
  *  @param stops of the night patrol */
-export function rateRoads(
+export const rateRoads = (lamps: Iterable<RatedLamp>, rule: LitRule, seeing: Seeing): Rated =>
+  toTheEnd(rateRoadsInSteps(lamps, rule, seeing))
+
+/** As rateRoads, a road at a time: a district has 70,000 lamps. */
+export function* rateRoadsInSteps(
   lamps: Iterable<RatedLamp>,
   rule: LitRule,
-  { stops, patrol }: { stops: readonly LngLat[]; patrol: Patrolling },
-): { roads: Omit<LitRoad, 'roadIds'>[]; classes: LitClass[] } {
+  { stops, patrol }: Seeing,
+): Generator<void, Rated> {
   const isSeen = nearAny(stops, patrol.patrolMetres)
-  const roads = [...byRoadOf(lamps)].map(([road, members]) => rateRoad(road, members, rule, isSeen, patrol.patrolShare))
+  const roads: Rated['roads'] = []
+  for (const [road, members] of byRoadOf(lamps)) {
+    yield
+    roads.push(rateRoad(road, members, rule, isSeen, patrol.patrolShare))
+  }
   return { roads: roads.sort(worstFirst), classes: rule.rates.map((rate) => rateClass(rate, roads)) }
 }
 
 /** Roads of which the night patrol passed too few lamps to know them. */
-export function unseenRoads(
+export const unseenRoads = (lamps: Iterable<RatedLamp>, seeing: Seeing): Set<string> =>
+  toTheEnd(unseenRoadsInSteps(lamps, seeing))
+
+/** As unseenRoads, a road at a time. */
+export function* unseenRoadsInSteps(
   lamps: Iterable<RatedLamp>,
-  { stops, patrol }: { stops: readonly LngLat[]; patrol: Patrolling },
-): Set<string> {
+  { stops, patrol }: Seeing,
+): Generator<void, Set<string>> {
   const isSeen = nearAny(stops, patrol.patrolMetres)
-  const unseen = [...byRoadOf(lamps)].filter(
-    ([, members]) => !isKnown(seenOf(members, isSeen), members.length, patrol.patrolShare),
-  )
-  return new Set(unseen.map(([road]) => road))
+  const unseen = new Set<string>()
+  for (const [road, members] of byRoadOf(lamps)) {
+    yield
+    if (!isKnown(seenOf(members, isSeen), members.length, patrol.patrolShare)) unseen.add(road)
+  }
+  return unseen
 }
 
 function byRoadOf(lamps: Iterable<RatedLamp>): Map<string, RatedLamp[]> {

@@ -1,4 +1,5 @@
 import type { SpotRules } from '../../contract/spot-rules.ts'
+import { toTheEnd } from '../steps/to-the-end.ts'
 import { cellOf, columnOf, rowOf } from './cell-grid.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
 import { giStar, type Neighbours } from './gi-star.ts'
@@ -24,18 +25,28 @@ export interface HotSpots {
 }
 
 /** Cells whose surroundings hold more or fewer than chance gives (Gi* over cells whose middles lie within the band). */
-export function findHotSpots(
+export const findHotSpots = (
+  cells: readonly number[],
+  counts: ReadonlyMap<number, number>,
+  rule: SpotRules['hotSpots'],
+): HotSpots => toTheEnd(findHotSpotsInSteps(cells, counts, rule))
+
+/** As findHotSpots, in steps of some milliseconds: a district has ten thousand cells. */
+export function* findHotSpotsInSteps(
   cells: readonly number[],
   counts: ReadonlyMap<number, number>,
   { bandCells, leastCells, leastEvents }: SpotRules['hotSpots'],
-): HotSpots {
+): Generator<void, HotSpots> {
   const values = cells.map((cell) => counts.get(cell) ?? 0)
-  const near = neighboursOf(cells, bandCells)
+  const near = yield* neighboursInSteps(cells, bandCells)
   const total = values.reduce((sum, value) => sum + value, 0)
   const few = cells.length < leastCells ? 'too-few-cells' : total < leastEvents ? 'too-few-events' : null
   const zs = few ? values.map(() => null) : giStar(values, near)
+  yield
   const ps = zs.map((z) => (z === null ? null : beyond(z)))
+  yield
   const qs = falseDiscoveryRates(ps)
+  yield
   const spots = cells.map((cell, at): HotSpot => {
     const [z = null, p = null, q = null] = [zs[at], ps[at], qs[at]]
     return { cell, count: values[at] ?? 0, neighbours: near[at]?.length ?? 0, z, p, q, confidence: confidenceOf(z, q) }
@@ -50,18 +61,28 @@ function confidenceOf(z: number | null, q: number | null): number {
 }
 
 /** Of each cell the numbers of those within the band, itself included. */
-export function neighboursOf(cells: readonly number[], bandCells: number): Neighbours {
+export const neighboursOf = (cells: readonly number[], bandCells: number): Neighbours =>
+  toTheEnd(neighboursInSteps(cells, bandCells))
+
+/** A millisecond's worth. */
+const AT_ONCE = 200
+
+function* neighboursInSteps(cells: readonly number[], bandCells: number): Generator<void, Neighbours> {
   const numberOf = new Map(cells.map((cell, at) => [cell, at]))
   const reach = Math.floor(bandCells)
   const steps: [number, number][] = []
   for (let east = -reach; east <= reach; east++)
     for (let north = -reach; north <= reach; north++)
       if (Math.hypot(east, north) <= bandCells) steps.push([east, north])
-  return cells.map((cell) =>
-    steps.flatMap(([east, north]) => {
-      const near = cellOf(columnOf(cell) + east, rowOf(cell) + north)
-      const at = near === undefined ? undefined : numberOf.get(near)
+  const near: number[][] = []
+  for (const cell of cells) {
+    if (near.length % AT_ONCE === 0) yield
+    const own = steps.flatMap(([east, north]) => {
+      const beside = cellOf(columnOf(cell) + east, rowOf(cell) + north)
+      const at = beside === undefined ? undefined : numberOf.get(beside)
       return at === undefined ? [] : [at]
-    }),
-  )
+    })
+    near.push(own)
+  }
+  return near
 }

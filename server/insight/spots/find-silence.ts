@@ -1,5 +1,7 @@
 import type { SpotRules } from '../../contract/spot-rules.ts'
 import type { SilenceState } from '../../contract/spots.ts'
+import { sortInSteps } from '../steps/sort-in-steps.ts'
+import { toTheEnd } from '../steps/to-the-end.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
 import { dot, fitPoissonInSteps, type PoissonFit } from './fit-poisson.ts'
 import { multiply } from './matrices.ts'
@@ -44,16 +46,10 @@ const COVARIATES: { term: Term; of: (voice: Voice) => number }[] = [
 
 /** Where fewer complain than people and things make one expect (N8): complaints ~ exp(a + b log(1 + people) + c log(1 + things)), a quasi-Poisson
  *  regression over the cells whose people are known. Ranked by the deficit in standard errors, which has what chance and the model do not know in it. */
-export function findSilence(
+export const findSilence = (
   voices: readonly Voice[],
   rule: SpotRules['silence'],
-): { model: SilenceModel; cells: Silence[] } {
-  const steps = findSilenceInSteps(voices, rule)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+): { model: SilenceModel; cells: Silence[] } => toTheEnd(findSilenceInSteps(voices, rule))
 
 /** As findSilence, in steps of some milliseconds each: a district has ten thousand cells. */
 export function* findSilenceInSteps(
@@ -83,7 +79,7 @@ export function* findSilenceInSteps(
     value: fit.coefficients[at] ?? 0,
     error: Math.sqrt(fit.dispersion * (fit.covariance[at]?.[at] ?? 0)),
   }))
-  const judged = judge(known, { fit, design, rule })
+  const judged = yield* judge(known, { fit, design, rule })
   const model: SilenceModel = { method: 'quasi-poisson-glm', why: null, terms, dispersion: fit.dispersion, ...size }
   return { model, cells: [...judged, ...voices.filter(({ people }) => people === null).map(unsaid)] }
 }
@@ -93,20 +89,38 @@ const unsaid = (voice: Voice): Silence => ({
   ...{ expected: null, deficit: null, low: null, high: null, z: null, q: null, rank: null, state: 'no-data' },
 })
 
+interface Reckoned {
+  voice: Voice
+  mean: number
+  deficit: number
+  error: number
+  z: number
+  said: boolean
+}
+
+/** A millisecond's worth. */
+const AT_ONCE = 500
+
 /** The most silent first; behind them those of which nothing can be said. */
-function judge(
+function* judge(
   voices: readonly Voice[],
   { fit, design, rule }: { fit: PoissonFit; design: readonly number[][]; rule: SpotRules['silence'] },
-): Silence[] {
-  const reckoned = voices.map((voice, at) => {
+): Generator<void, Silence[]> {
+  const found: Reckoned[] = []
+  for (const [at, voice] of voices.entries()) {
+    if (at % AT_ONCE === 0) yield
     const [mean, row] = [fit.expected[at] ?? 0, design[at] ?? []]
     const ofMean = mean ** 2 * dot(row, multiply(fit.covariance, row))
     const error = Math.sqrt(fit.dispersion * (mean + ofMean))
     const deficit = mean - voice.observed
-    return { voice, mean, deficit, error, z: deficit / error, said: mean >= rule.leastExpected }
-  })
-  reckoned.sort((a, b) => Number(b.said) - Number(a.said) || b.z - a.z || a.voice.cell - b.voice.cell)
+    found.push({ voice, mean, deficit, error, z: deficit / error, said: mean >= rule.leastExpected })
+  }
+  const reckoned = yield* sortInSteps(
+    found,
+    (a, b) => Number(b.said) - Number(a.said) || b.z - a.z || a.voice.cell - b.voice.cell,
+  )
   const qs = falseDiscoveryRates(reckoned.map(({ z, said }) => (said ? beyond(z) : null)))
+  yield
   return reckoned.map(({ voice, mean, deficit, error, z, said }, at): Silence => {
     const q = qs[at] ?? null
     const bounds = { low: deficit - Z95 * error, high: deficit + Z95 * error }

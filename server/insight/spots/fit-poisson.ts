@@ -1,3 +1,4 @@
+import { toTheEnd } from '../steps/to-the-end.ts'
 import { invert, multiply } from './matrices.ts'
 
 export interface PoissonFit {
@@ -18,11 +19,7 @@ const MOST_LOG = 30
  *  1989, §2.5), the dispersion after Pearson (§9.2.4: quasi-likelihood). Each row of `design` begins with 1. Undefined where it does not settle,
  *  as with columns of which one follows from others. */
 export function fitPoisson(design: readonly (readonly number[])[], counts: readonly number[]): PoissonFit | undefined {
-  const steps = fitPoissonInSteps(design, counts)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return toTheEnd(fitPoissonInSteps(design, counts))
 }
 
 /** As fitPoisson, a round at a time. */

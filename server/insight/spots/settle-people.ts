@@ -1,4 +1,5 @@
 import type { LngLat } from '../../contract/geo.ts'
+import { toTheEnd } from '../steps/to-the-end.ts'
 import type { CellGrid } from './cell-grid.ts'
 import { shareArea } from './share-area.ts'
 
@@ -10,13 +11,8 @@ export interface Settled {
 
 /** Who lives in which cell: people are spread evenly over their unit grid (areal weighting). A cell that no unit grid touches is not in it; one
  *  that only grids touch of which nobody knows has null. */
-export function settlePeople(grid: CellGrid, grids: Iterable<Settled>): Map<number, number | null> {
-  const steps = settleInSteps(grid, grids)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+export const settlePeople = (grid: CellGrid, grids: Iterable<Settled>): Map<number, number | null> =>
+  toTheEnd(settleInSteps(grid, grids))
 
 /** As settlePeople, a unit grid at a time. */
 export function* settleInSteps(grid: CellGrid, grids: Iterable<Settled>): Generator<void, Map<number, number | null>> {

@@ -30,12 +30,15 @@ export function balanceWaste(
 }
 
 function closeRow(row: BalanceRow, tolerancePercent: number): BalanceRow {
-  // A hundredth of a tonne is what a weighbridge tells.
-  const missingT = Math.round((row.dischargedT - row.receivedT) * 100) / 100
-  const missingPercent = row.dischargedT > 0 ? (missingT / row.dischargedT) * 100 : null
+  const [dischargedT, receivedT] = [hundredths(row.dischargedT), hundredths(row.receivedT)]
+  const missingT = hundredths(dischargedT - receivedT)
+  const missingPercent = dischargedT > 0 ? (missingT / dischargedT) * 100 : null
   const flagged = missingPercent === null ? missingT !== 0 : Math.abs(missingPercent) > tolerancePercent + 1e-9
-  return { ...row, missingT, missingPercent, flagged }
+  return { ...row, dischargedT, receivedT, missingT, missingPercent, flagged }
 }
+
+/** Of a tonne: what a weighbridge tells. Sums of them have a hair more. */
+const hundredths = (tonnes: number): number => Math.round(tonnes * 100) / 100
 
 const worstFirst = (a: BalanceRow, b: BalanceRow): number =>
   Number(b.flagged) - Number(a.flagged) ||

@@ -43,3 +43,41 @@ test('while a census is looked over others are served', { timeout: 20_000 }, asy
   // In one piece it would be over before a single turn.
   expect(turns).toBeGreaterThan(2)
 })
+
+test('a look over a census tells how far it is, and ends when the last who waits goes away', {
+  timeout: 20_000,
+}, async () => {
+  const assets = Array.from({ length: 5_000 }, (_, at) =>
+    lamp(at + 1, {
+      fields: whole,
+      geometry: { type: 'Point', coordinates: [93.7 + (at % 200) * 3e-4, 31.8 + Math.floor(at / 200) * 3e-4] },
+    }),
+  )
+  const city = await testCity({ assets })
+  const planner = await city.as('planner')
+  const progress = async () => (await planner.json('/api/census/progress')).progress
+  const ask = (signal: AbortSignal) =>
+    Promise.resolve(city.app.request('/api/census/quality', { headers: { Cookie: planner.cookie }, signal })).then(
+      ({ status }) => status,
+    )
+  expect(await progress()).toBeNull()
+  const [first, second] = [new AbortController(), new AbortController()]
+  const answers = [ask(first.signal), ask(second.signal)]
+  const seen: number[] = []
+  // One who leaves takes it from nobody.
+  while ((seen.at(-1) ?? 0) === 0) {
+    const now = await progress()
+    if (now) seen.push(now.share)
+    if (now) first.abort()
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+  expect(seen.at(-1)).toBeGreaterThan(0)
+  expect(seen.at(-1)).toBeLessThan(1)
+  second.abort()
+  expect(await Promise.all(answers)).toEqual([400, 400])
+  expect(await progress()).toBeNull()
+  expect((await planner.json('/api/census/quality')).things).toBe(5_000)
+  expect(await progress()).toBeNull()
+  expect(await (await city.as('supervisor')).refusal('/api/census/progress')).toMatchObject({ status: 403 })
+})

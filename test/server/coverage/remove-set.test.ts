@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Draft } from '../../../server/contract/draft.ts'
 import type { CoverageSet } from '../../../server/contract/rule.ts'
+import type { Client } from '../../support/client.ts'
 import { testCity } from '../../support/test-city.ts'
 
 test('a set of the bureau’s own is removed, a shipped one stands as shipped again, and both can be kept anew', async () => {
@@ -34,4 +36,45 @@ test('a set of the bureau’s own is removed, a shipped one stands as shipped ag
   expect((await one('bins-gb50337'))?.rules[0]?.maxMetres).toBe(700)
   expect((await remove('bins-gb50337', '*')).status).toBe(204)
   expect(await one('bins-gb50337')).toMatchObject({ ...shipped, standing: false })
+})
+
+test('only an admin removes a set, and never from a page of another origin', async () => {
+  const city = await testCity()
+  const admin = await city.as('admin')
+  const path = '/api/coverage/sets/own-bins'
+  const shipped = ((await admin.json('/api/coverage/sets')) as { sets: CoverageSet[] }).sets[0]
+  const rules = shipped?.rules.map((rule) => ({ ...rule, set: 'own-bins' }))
+  const body = { name: shipped?.name, layer: 'bins', standing: false, rules }
+  expect((await admin.put(path, body)).status).toBe(200)
+  const remove = (who: Client, headers = {}) => who.request('DELETE', path, undefined, { 'If-Match': '*', ...headers })
+  for (const role of ['planner', 'supervisor', 'commander', 'auditor', 'crew', 'screen', 'acceptor'] as const)
+    expect([role, (await remove(await city.as(role))).status]).toEqual([role, 403])
+  expect((await remove(city.guest)).status).toBe(401)
+  expect((await remove(admin, { Origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect((await remove(admin)).status).toBe(204)
+})
+
+test('a draft that is looked at by a set that was removed is told so, loses nothing, and is looked at by others', async () => {
+  const city = await testCity()
+  const [admin, planner] = [await city.as('admin'), await city.as('planner')]
+  const shipped = ((await admin.json('/api/coverage/sets')) as { sets: CoverageSet[] }).sets[0]
+  const rules = shipped?.rules.map((rule) => ({ ...rule, set: 'own-bins' }))
+  await admin.put('/api/coverage/sets/own-bins', { name: shipped?.name, layer: 'bins', standing: false, rules })
+  const { id } = (await (await planner.post('/api/drafts', { name: '草案' })).json()) as Draft
+  const draw = () =>
+    planner.post(
+      `/api/drafts/${id}/edits?sets=own-bins`,
+      { strokes: [{ do: 'add', layer: 'bins', at: [93.786, 31.886] }] },
+      { 'If-Match': '*' },
+    )
+  expect((await draw()).status).toBe(200)
+  await admin.request('DELETE', '/api/coverage/sets/own-bins', undefined, { 'If-Match': '*' })
+  const gone = { status: 400, code: 'unknown-set' }
+  expect(await planner.refusal(`/api/drafts/${id}/outcome?sets=own-bins`)).toMatchObject({ ...gone, parameter: 'sets' })
+  expect(await planner.problem(draw())).toMatchObject(gone)
+  expect(await planner.problem(planner.post('/api/coverage/runs', { sets: ['own-bins'] }))).toMatchObject(gone)
+  const proposal = planner.post('/api/coverage/proposals', { setId: 'own-bins', goal: 'close' })
+  expect(await planner.problem(proposal)).toMatchObject(gone)
+  expect(await planner.json(`/api/drafts/${id}`)).toMatchObject({ version: 1, items: [{ kind: 'new' }] })
+  expect(await planner.json(`/api/drafts/${id}/outcome`)).toMatchObject({ version: 1 })
 })

@@ -96,12 +96,57 @@ test('a draft is held with only the things whose data is good enough; what is dr
   // Without the bin at 200 m on the north side: 0 to 400 is a gap, of which the drawn one at 300 leaves 0 to 300.
   const [rule] = (await outcome('?leastAccuracy=B')).rules
   expect([rule?.before.gapMetres, rule?.after.gapMetres].map((metres) => Math.round(metres ?? 0))).toEqual([400, 300])
-  expect((await outcome('?sources=import:')).rules[0]?.before.gapMetres).toBeGreaterThan(1_000)
-  expect((await outcome('?maxAgeDays=1')).rules[0]?.before.gapMetres).toBeGreaterThan(1_000)
+  // Of the city nothing counts then: a gap on each side, of which the drawn one cuts that in the north in two.
+  for (const how of ['?sources=import:', '?maxAgeDays=1']) {
+    const { before, after } = (await outcome(how)).rules[0] ?? {}
+    expect([how, before?.gaps, after?.gaps]).toEqual([how, 2, 3])
+    expect(before?.gapMetres).toBeGreaterThan(1_000)
+  }
   for (const [how, code] of [
     ['?maxAgeDays=0', 'bad-max-age-days'],
     ['?leastAccuracy=D', 'bad-least-accuracy'],
     ['?sources=a,,b', 'bad-sources'],
   ])
     expect(await planner.refusal(`/api/drafts/${id}/outcome${how}`), how).toMatchObject({ status: 400, code })
+})
+
+test('where a rule holds within unit grids alone, a draft gains and loses there alone', async () => {
+  const corners = [place(-50, -50), place(300, -50), place(300, 50), place(-50, 50), place(-50, -50)]
+  const grid = lamp(0, {
+    ...{
+      id: '540626100001001',
+      layer: 'unit-grids',
+      name: '网格 1',
+      status: 'normal',
+      code: 'L0802',
+      edition: 'local',
+    },
+    geometry: { type: 'Polygon', coordinates: [corners] },
+    fields: { population: 100 },
+  })
+  const planner = await (await testCity({ assets: [ROAD, ...BINS, grid] })).as('planner')
+  const id = await begin(planner, '草案')
+  const [, second, , last] = BINS.filter((_, i) => i % 2 === 0) as [Asset, Asset, Asset, Asset]
+  const inside = await draw(planner, id, [{ do: 'remove', of: second.id }])
+  // From 0 to the end of the grid at 300 m, and not on to the bin at 400.
+  const metres = inside.outcome.rules.map(({ before, after }) => [before.gapMetres, Math.round(after.gapMetres)])
+  expect(metres).toEqual([[0, 300]])
+  const outside = await draw(planner, id, [{ do: 'remove', of: last.id }, add(450)])
+  expect(outside.outcome.rules.map(({ after }) => Math.round(after.gapMetres))).toEqual([300])
+  expect(outside.outcome.idle).toEqual(outside.draft.items.slice(1).map((item) => item.id))
+})
+
+test('what was drawn moves and is taken away without a trace; along a road of many bends nothing is overlooked', async () => {
+  const bends = Array.from({ length: 7 }, (_, i) => place(i * 100, 0))
+  const road: Asset = { ...ROAD, geometry: { type: 'LineString', coordinates: bends } }
+  const bins = [150, 350, 550].flatMap((east, i) => [bin(i + 1, east, 8), bin(i + 11, east, -8)])
+  const planner = await (await testCity({ assets: [road, ...bins] })).as('planner')
+  const id = await begin(planner, '草案')
+  const drawn = await draw(planner, id, [add(300)])
+  expect(drawn.outcome.rules).toMatchObject([{ before: { gaps: 0 }, after: { gaps: 0 } }])
+  const of = drawn.draft.items[0]?.id ?? ''
+  const moved = await draw(planner, id, [{ do: 'move', of, to: place(310, 8) }])
+  expect(moved.draft.items).toMatchObject([{ kind: 'new', id: of, at: place(310, 8) }])
+  const away = await draw(planner, id, [{ do: 'remove', of }])
+  expect([away.draft.items, away.outcome.rules, away.outcome.idle]).toEqual([[], [], []])
 })

@@ -7,7 +7,7 @@ import { countFacts } from '../../../server/insight/wall/count-facts.ts'
 import { countOpen } from '../../../server/insight/wall/count-open.ts'
 import { wallTime } from '../../../server/insight/wall/wall-time.ts'
 import { liveCaseOf } from '../../../server/live/live-row.ts'
-import { lightNow } from '../../../server/live/open-lights.ts'
+import { lightNow, nextLight } from '../../../server/live/open-lights.ts'
 import { complaint } from '../../support/entries.ts'
 import { randomFacts } from '../../support/random-facts.ts'
 
@@ -30,7 +30,10 @@ test('100,000 cases, 5,000 of them open, are counted in 20 ms', () => {
   desk.load({ seq: 1, cases: Array.from({ length: 5_000 }, (_, number) => openCase(number)) })
   const count = () => {
     const told = countFacts(facts, wallTime(NOW), undefined)
-    return { ...told, ...countOpen(desk.all(), { nowMs: NOW.getTime(), isMine: () => true, lightAt: lightNow }) }
+    return {
+      ...told,
+      ...countOpen(desk.all(), { nowMs: NOW.getTime(), isMine: () => true, lightAt: lightNow, nextLight }),
+    }
   }
   const told = count()
   expect(told.open).toBe(5_000)

@@ -157,6 +157,29 @@ test('an answer is shared for a second, is not sent twice, and follows the log f
   expect((await figuresOf(wall, { 'Wait-For-Seq': String(seq) })).open).toBe(5)
 })
 
+test('figures say when time alone makes their counts wrong, and are shared no longer than that', async () => {
+  const dueAt = '2026-05-06T09:30:00.060+08:00'
+  const { wall, pass } = await wallCity({
+    assets: ASSETS,
+    cases: [
+      complaint(8, { ...at, receivedAt: day('08:20'), clocks: [clock(dueAt, { warnAt: day('09:00') })] }),
+      complaint(9, { ...at, receivedAt: day('08:20'), clocks: [clock(day('09:30', '07'))] }),
+    ],
+  })
+  const before = await figuresOf(wall)
+  expect([before.due, before.late, before.dueWithin2h]).toEqual([1, 0, 1])
+  // Late is what is past its instant, not at it.
+  expect(before.turnsAt).toBe('2026-05-06T01:30:00.061Z')
+  pass(1)
+  await new Promise((resolve) => setTimeout(resolve, 80))
+  const after = await figuresOf(wall)
+  expect([after.due, after.late]).toEqual([0, 1])
+  // The other one comes near: it is due within two hours from then on.
+  expect(after.turnsAt).toBe('2026-05-06T23:30:00.000Z')
+  const idle = await wallCity({ assets: ASSETS })
+  expect((await figuresOf(idle.wall)).turnsAt).toBeNull()
+})
+
 test('a source that falls silent is told to be stale within twice its interval, and no other (W5)', async () => {
   const { city, wall, pass, now } = await wallCity({ assets: ASSETS, cases: CASES })
   const staleOf = ({ ages }: WallFigures) => Object.keys(ages).filter((id) => ages[id]?.stale)

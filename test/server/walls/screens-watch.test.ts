@@ -38,9 +38,11 @@ test('a wall that falls silent is a case within 60 s, and one case only', async 
   const of = await admin.json(`/api/cases/${opened[0]?.id}`)
   expect(of).toMatchObject({ source: 'sensor', kind: 'component', code: 'L0901', address: 'screen' })
   expect(of.problem).toContain('大屏无响应')
-  const { screens } = (await admin.json('/api/screens')) as { screens: ListedScreen[] }
+  const { at, screens } = (await admin.json('/api/screens')) as { at: string; screens: ListedScreen[] }
   const { health } = screens.find(({ id }) => id === screenId) ?? {}
   expect(health).toMatchObject({ state: 'silent', caseId: opened[0]?.id, report: { fps: 60, heapMB: 120 } })
+  // By which a page reckons for how long.
+  expect(at).toBe(now().toISOString())
 })
 
 test('a wall that tells and paints no more is a case within 60 s of its last pixel', async () => {

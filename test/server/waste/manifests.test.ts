@@ -44,6 +44,23 @@ test('what was discharged less what was received, by project and day, is flagged
   })
 })
 
+test('tonnes are told to the hundredth, as a weighbridge tells them, and no finer sum is missing', () => {
+  const tenths = Array.from({ length: 3 }, (_, at) => load(`t${at}`, { dischargedT: 0.1, receivedT: 0.1 }))
+  const [balanced] = balanceWaste(
+    [...tenths, load('x', { dischargedT: 0.2, receivedT: 0.20000000000000004 })],
+    0,
+  ).projects
+  expect(balanced).toMatchObject({ dischargedT: 0.5, receivedT: 0.5, missingT: 0, missingPercent: 0, flagged: false })
+  const [lost] = balanceWaste(
+    [load('a', { dischargedT: 20, receivedT: 18.99 }), load('b', { receivedT: 19.996 })],
+    5,
+  ).days
+  expect(lost).toMatchObject({ dischargedT: 40, receivedT: 38.99, missingT: 1.01 })
+  // To a machine 0.1 + 0.2 is a hair more than 0.3.
+  const two = [0.1, 0.2].map((tonnes, at) => load(`s${at}`, { dischargedT: tonnes, receivedT: null }))
+  expect(balanceWaste(two, 5).projects).toMatchObject([{ dischargedT: 0.3, receivedT: 0, missingT: 0.3, open: 2 }])
+})
+
 test('loads are taken in once, changed when they arrive, and balanced', async () => {
   const city = await testCity()
   const planner = await city.as('planner')

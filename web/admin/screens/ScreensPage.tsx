@@ -3,6 +3,7 @@ import '../../i18n/remote-words.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { getScreens, revokeScreen } from '../../api-admin.ts'
+import { aheadOf, setClockAhead } from '../../console/use-now.ts'
 import { WithAge } from '../../console/WithAge.tsx'
 import { useLiveNews } from '../../live.ts'
 import { useActor } from '../../me/use-me.ts'
@@ -28,7 +29,8 @@ export function ScreensPage() {
   const again = (): Promise<void> => queries.invalidateQueries({ queryKey: SCREENS })
   const screens = useQuery({
     queryKey: SCREENS,
-    queryFn: ({ signal }) => getScreens(signal),
+    // How long a wall has been silent is by the server's clock, whatever this machine's says.
+    queryFn: ({ signal }) => getScreens(signal, (at) => setClockAhead(aheadOf(at, Date.now()))),
     refetchInterval: READ_EVERY_MS,
   })
   const revoke = useMutation({ mutationFn: revokeScreen, onSettled: again })

@@ -12,7 +12,7 @@ const GRIDS = ['unit-grids']
 
 export function useCensusDrawing(): MapDrawing | undefined {
   const { t } = useTranslation()
-  const { box } = useFocus()
+  const { box, asked: boundsAsked } = useFocus()
   const { asked, change, quality } = useCensus()
   const faults = quality.data?.faults
   const { kind, layer, at } = asked
@@ -38,6 +38,6 @@ export function useCensusDrawing(): MapDrawing | undefined {
       kind: t(`census.kind.${kind}`),
       n: number(sources[placesOf('census')]?.features.length ?? 0),
     }),
-    ...(box ? { bounds: box } : {}),
+    ...(box ? { bounds: box, boundsAsked } : {}),
   }
 }

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type CensusFault, CensusFaultKind } from '../../../server/contract/census.ts'
+import { type CensusFault, CensusFaultKind, type CensusQuality } from '../../../server/contract/census.ts'
 import { getCensusQuality } from '../../api-census.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
+
+/** Where nobody asked for a kind, the one with the most to be put right. */
+const mostOf = (counts: CensusQuality['counts'] | undefined): CensusFaultKind =>
+  CensusFaultKind.options.reduce((most, kind) => ((counts?.[kind] ?? 0) > (counts?.[most] ?? 0) ? kind : most))
 
 const LAYER = /^[a-z][a-z0-9-]{1,40}$/
 
@@ -10,13 +14,13 @@ export const faultId = ({ kind, id, field }: CensusFault): string => [kind, id, 
 
 export function useCensus() {
   const { search, change } = usePlanSearch()
-  const kind = CensusFaultKind.options.find((one) => one === search.kind) ?? 'duplicate'
   const layer = search.layer && LAYER.test(search.layer) ? search.layer : undefined
   const quality = useQuery({
     queryKey: ['plan', 'census'],
     queryFn: ({ signal }) => getCensusQuality(signal),
     staleTime: 60_000,
   })
+  const kind = CensusFaultKind.options.find((one) => one === search.kind) ?? mostOf(quality.data?.counts)
   const rows = (quality.data?.faults ?? []).filter(
     (one) => one.kind === kind && (layer === undefined || one.layer === layer),
   )

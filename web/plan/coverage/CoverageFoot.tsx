@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clock } from '../../format.ts'
+import { clock, number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useHotKeys } from '../../ui/use-hot-keys.ts'
@@ -10,6 +10,7 @@ import { DraftItems } from './DraftItems.tsx'
 import { DraftName } from './DraftName.tsx'
 import { gainOf } from './draft-gain.ts'
 import { middleOf } from './gap-features.ts'
+import { countToClose } from './places-on-kerb.ts'
 import { useLayerWords } from './use-layer-words.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
@@ -25,11 +26,21 @@ export function CoverageFoot() {
   const chosen = gaps.left.find(({ id }) => id === search.at)
   const addAtGap = (): void => {
     if (set && chosen)
-      draft.edit([{ do: 'add', layer: set.layer, at: desk.snap(middleOf(chosen.geometry.coordinates)) }])
+      draft.edit([{ do: 'add', layer: set.layer, at: desk.kerbs.snap(middleOf(chosen.geometry.coordinates)) }])
+  }
+  const toClose = chosen ? countToClose(chosen.properties) : 0
+  const closeGap = (): void => {
+    if (!set || !chosen) return
+    draft.edit(desk.kerbs.divide(chosen, toClose).map((at) => ({ do: 'add', layer: set.layer, at })))
   }
   useUndoKeys(draft)
   useHotKeys(
-    { a: () => setPlacing(!isPlacing), m: addAtGap, ...(isPlacing ? { escape: () => setPlacing(false) } : {}) },
+    {
+      a: () => setPlacing(!isPlacing),
+      m: addAtGap,
+      f: closeGap,
+      ...(isPlacing ? { escape: () => setPlacing(false) } : {}),
+    },
     isMine && set !== undefined,
   )
   const box = useRef<HTMLDivElement>(null)
@@ -68,9 +79,14 @@ export function CoverageFoot() {
       {isPlacing || chosen || one ? (
         <div className="draft-line">
           {isPlacing ? <span role="status">{t('coverage.draft.placeHint')}</span> : null}
-          {chosen && isMine ? (
+          {chosen && isMine && !isPlacing ? (
             <Button small look="quiet" title="M" onClick={addAtGap}>
               {t('coverage.draft.atGap')}
+            </Button>
+          ) : null}
+          {toClose > 1 && isMine && !isPlacing ? (
+            <Button small look="quiet" title="F" onClick={closeGap}>
+              {t('coverage.draft.closeGap', { n: number(toClose) })}
             </Button>
           ) : null}
           <span className="draft-gap" />

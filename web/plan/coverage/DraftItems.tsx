@@ -4,6 +4,7 @@ import type { LngLat } from '../../../server/contract/geo.ts'
 import { METRES_PER_DEGREE } from '../../../server/contract/local-plane.ts'
 import { coordinates } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useHotKeys } from '../../ui/use-hot-keys.ts'
 import { useCoverage } from './coverage-desk.tsx'
 
 /** So far an arrow key moves something. */
@@ -20,26 +21,21 @@ const moved = ([lng, lat]: LngLat, [east, north]: readonly [number, number]): Ln
 /** Everything that the draft changes, for the keyboard: arrows move it, Delete takes it out of the draft or the city. */
 export function DraftItems({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const { draft, set, setFocus, snap } = useCoverage()
+  const { draft, set, setFocus, kerbs } = useCoverage()
   const items = draft.draft?.items.filter(({ layer }) => layer === set?.layer) ?? []
   const isMine = draft.draft?.mine ?? false
+  useHotKeys({ escape: onClose }, true)
   const placeOf = (item: DraftItem): LngLat => (item.kind === 'removed' ? item.from : item.at)
   const remove = ({ id }: DraftItem): void => draft.edit([{ do: 'remove', of: id }])
   const onKey = (item: DraftItem) => (event: React.KeyboardEvent) => {
     const way = ARROWS[event.key]
     if (!isMine || item.kind === 'removed' || !(way || event.key === 'Delete')) return
     event.preventDefault()
-    if (way) draft.edit([{ do: 'move', of: item.id, to: snap(moved(item.at, way)) }])
+    if (way) draft.edit([{ do: 'move', of: item.id, to: kerbs.snap(moved(item.at, way)) }])
     else remove(item)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard for what is inside
-    <div
-      className="draft-items"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <div className="draft-items">
       <p>
         <b>{t('coverage.draft.items', { n: items.length })}</b>
         {isMine ? <small>{t('coverage.draft.itemsHint', { n: STEP_METRES })}</small> : null}

@@ -5,6 +5,7 @@ import { number } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCoverage } from './coverage-desk.tsx'
 import { placesOf, sectionOf, shownGaps } from './list-rows.ts'
+import { RankTable } from './RankTable.tsx'
 
 /** More are asked for one page at a time: a list is read from the top. */
 const PAGE = 60
@@ -25,38 +26,27 @@ export function GapRows() {
   const shown = rows.slice(0, Math.max(most, chosen + 1))
   return (
     <>
-      <table className="coverage-rows">
-        <thead>
-          <tr>
-            <th>
-              <span className="hidden">{t('coverage.rank')}</span>
-            </th>
-            <th>{t('coverage.column.section')}</th>
-            <th className="is-number">{t('coverage.column.length')}</th>
+      <RankTable heads={[t('coverage.column.section'), t('coverage.column.length')]}>
+        {shown.map((gap, i) => (
+          <tr key={gap.id} ref={i === chosen ? row : undefined} className={i === chosen ? 'is-chosen' : undefined}>
+            <td className="coverage-rank">{i + 1}</td>
+            <td>
+              <button
+                type="button"
+                aria-pressed={i === chosen}
+                onClick={() => {
+                  change({ at: i === chosen ? undefined : gap.id })
+                  if (i !== chosen) setFocus(placesOf([gap]))
+                }}
+              >
+                <b>{gap.properties.road}</b>
+                <GapWords gap={gap.properties} />
+              </button>
+            </td>
+            <td className="is-number">{number(gap.properties.metres)} m</td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((gap, i) => (
-            <tr key={gap.id} ref={i === chosen ? row : undefined} className={i === chosen ? 'is-chosen' : undefined}>
-              <td className="coverage-rank">{i + 1}</td>
-              <td>
-                <button
-                  type="button"
-                  aria-pressed={i === chosen}
-                  onClick={() => {
-                    change({ at: i === chosen ? undefined : gap.id })
-                    if (i !== chosen) setFocus(placesOf([gap]))
-                  }}
-                >
-                  <b>{gap.properties.road}</b>
-                  <GapWords gap={gap.properties} />
-                </button>
-              </td>
-              <td className="is-number">{number(gap.properties.metres)} m</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </RankTable>
       {rows.length > shown.length ? (
         <Button small onClick={() => setMost(shown.length + PAGE)}>
           {t('coverage.more', { n: number(rows.length - shown.length) })}

@@ -3,6 +3,7 @@ import type { CoverageRank } from '../../../server/contract/coverage.ts'
 import { number } from '../../format.ts'
 import { useCoverage } from './coverage-desk.tsx'
 import { placesOf, shownBlocks, shownGaps, shownRanks } from './list-rows.ts'
+import { RankTable } from './RankTable.tsx'
 
 /** Roads, or responsibility grids, where most is missing first; one of them opens to its stretches. */
 export function RankRows({ of }: { of: 'roads' | 'grids' }) {
@@ -24,41 +25,35 @@ export function RankRows({ of }: { of: 'roads' | 'grids' }) {
   }
   if (rows.length === 0) return <p className="coverage-none">{t('coverage.noGaps')}</p>
   return (
-    <table className="coverage-rows">
-      <thead>
-        <tr>
-          <th>
-            <span className="hidden">{t('coverage.rank')}</span>
-          </th>
-          <th>{t(of === 'roads' ? 'coverage.column.road' : 'coverage.column.grid')}</th>
-          <th className="is-number">{t(isService ? 'coverage.column.people' : 'coverage.column.gap')}</th>
+    <RankTable
+      heads={[
+        t(of === 'roads' ? 'coverage.column.road' : 'coverage.column.grid'),
+        t(isService ? 'coverage.column.people' : 'coverage.column.gap'),
+      ]}
+    >
+      {rows.map((row, i) => (
+        <tr key={row.id}>
+          <td className="coverage-rank">{i + 1}</td>
+          <td>
+            <button type="button" onClick={() => open(row)}>
+              <b>{row.name}</b>
+              {isService ? null : (
+                <span>
+                  {t('coverage.rank.pass', {
+                    n: number(row.gaps),
+                    share: row.passShare === null ? '—' : number(row.passShare * 100, 1),
+                  })}
+                </span>
+              )}
+            </button>
+          </td>
+          <td className="is-number">
+            {isService
+              ? `${number(row.uncoveredPopulation)} ${t('coverage.unit.people')}`
+              : `${number(row.gapMetres)} m`}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <tr key={row.id}>
-            <td className="coverage-rank">{i + 1}</td>
-            <td>
-              <button type="button" onClick={() => open(row)}>
-                <b>{row.name}</b>
-                {isService ? null : (
-                  <span>
-                    {t('coverage.rank.pass', {
-                      n: number(row.gaps),
-                      share: row.passShare === null ? '—' : number(row.passShare * 100, 1),
-                    })}
-                  </span>
-                )}
-              </button>
-            </td>
-            <td className="is-number">
-              {isService
-                ? `${number(row.uncoveredPopulation)} ${t('coverage.unit.people')}`
-                : `${number(row.gapMetres)} m`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RankTable>
   )
 }

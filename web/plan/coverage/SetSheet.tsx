@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useCoverage } from './coverage-desk.tsx'
+import { OwnSetAct } from './OwnSetAct.tsx'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** All sets of rules: what each says, where it is from, and how sure that is. */
@@ -34,6 +35,7 @@ export function SetSheet({ current, onClose }: { current: string; onClose: () =>
                 {t(set.id === current ? 'coverage.sheet.inUse' : 'coverage.sheet.use')}
               </Button>
             </div>
+            {set.version > 0 ? <OwnSetAct set={set} /> : null}
             <table>
               <tbody>
                 {set.rules.map((rule) => (

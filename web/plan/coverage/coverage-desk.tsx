@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { Bbox, LngLat } from '../../../server/contract/geo.ts'
+import type { LngLat } from '../../../server/contract/geo.ts'
 import type { CoverageSet } from '../../../server/contract/rule.ts'
 import { getCoverageSets } from '../../api-coverage.ts'
+import type { MapDrawing } from '../map-drawing.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
 import { type CoverageSearch, qualityOf, readCoverageSearch } from './coverage-search.ts'
 import { type DraftGaps, draftGaps } from './draft-gaps.ts'
 import { boxOf } from './gap-features.ts'
 import { type Summary, sumUp } from './sum-up.ts'
 import { type DraftDesk, useDraft } from './use-draft.ts'
-import { useKerbs } from './use-kerbs.ts'
+import { type Kerbs, useKerbs } from './use-kerbs.ts'
 import { type LookState, useLook } from './use-look.ts'
 import { type ProposalDesk, useProposal } from './use-proposal.ts'
 
@@ -29,11 +30,13 @@ export interface CoverageDesk {
   /** A click on the map puts something down. */
   isPlacing: boolean
   setPlacing: (on: boolean) => void
-  snap: (at: LngLat) => LngLat
+  kerbs: Kerbs
   /** Where the map is to look. */
-  focus: Bbox | undefined
+  focus: Focus | undefined
   setFocus: (places: readonly LngLat[]) => void
 }
+
+type Focus = Required<Pick<MapDrawing, 'bounds' | 'boundsAsked'>>
 
 const Desk = createContext<CoverageDesk | undefined>(undefined)
 
@@ -69,13 +72,16 @@ export function CoverageProvider({ children }: { children: ReactNode }) {
   const found = look.look?.gaps.features
   const gaps = useMemo(() => draftGaps(found ?? [], draft.outcome), [found, draft.outcome])
   const proposal = useProposal(set?.id)
-  const snap = useKerbs(!isService)
+  const kerbs = useKerbs(!isService)
   const [isPlacing, setPlacing] = useState(false)
-  const [focus, setFocus] = useState<Bbox>()
+  const [focus, setFocus] = useState<Focus>()
   const desk: CoverageDesk = {
     ...{ search, change: address.change, sets: sets.data ?? [], set, fault: sets.error, look, summary },
-    ...{ drafted: { ...drafted, summary: draftedSummary }, gaps, draft, proposal, isPlacing, setPlacing, snap, focus },
-    setFocus: (places) => setFocus(boxOf(places)),
+    ...{ drafted: { ...drafted, summary: draftedSummary }, gaps, draft, proposal, isPlacing, setPlacing, kerbs, focus },
+    setFocus: (places) => {
+      const bounds = boxOf(places)
+      setFocus((before) => bounds && { bounds, boundsAsked: (before?.boundsAsked ?? 0) + 1 })
+    },
   }
   return <Desk.Provider value={desk}>{children}</Desk.Provider>
 }

@@ -70,7 +70,8 @@ const gapLayers = (ink: Palette): LayerSpecification[] => [
       'text-anchor': ANCHOR,
       'text-offset': OFFSET,
       'symbol-sort-key': ['-', 0, ['get', 'metres']],
-      'text-padding': 3,
+      // The longest find room first; from afar each keeps the more room to itself, so that few are said and these count.
+      'text-padding': ['interpolate', ['linear'], ['zoom'], 13.5, 34, 14.5, 22, 15.5, 6, 16.5, 2],
     },
     paint: {
       'text-color': byTone(ink['diff-p3'], ink['diff-m3']),
@@ -132,7 +133,11 @@ const draftLayers = (ink: Palette, theme: Theme): LayerSpecification[] => [
   },
   {
     ...{ id: 'coverage/site-numbers', type: 'symbol', source: SITES, minzoom: 15.5 },
-    layout: { 'text-field': ['to-string', ['get', 'number']], 'text-font': FONT, 'text-size': 11 },
+    // A number is part of its ring and stands in it whatever lies beside it.
+    layout: {
+      ...{ 'text-field': ['to-string', ['get', 'number']], 'text-font': FONT, 'text-size': 11 },
+      ...{ 'text-allow-overlap': true, 'text-ignore-placement': true },
+    },
     paint: { 'text-color': ink.accent },
   },
   {

@@ -8,6 +8,8 @@ export interface Held {
   /** Of the draft's item or the city's thing. */
   of: string
   at: LngLat
+  /** Where the city's thing stands. */
+  from?: LngLat
 }
 
 /** What is sketched: new diamonds, what is moved with where it stood, what is taken away with a cross. */
@@ -35,7 +37,11 @@ export function draftFeatures(
         if (item.kind === 'removed') return [point(item.id, 'removed', item.from)]
         return item.kind === 'new' ? [point(item.id, 'new', at)] : moved(item.id, item.from, at)
       }),
-      ...(held && !items.some(isHeld) ? [point(held.of, 'moved', held.at)] : []),
+      ...(held && !items.some(isHeld)
+        ? held.from
+          ? moved(held.of, held.from, held.at)
+          : [point(held.of, 'moved', held.at)]
+        : []),
       ...(pending ? [point('pending', 'new', pending)] : []),
     ],
   }

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { GapFeature, RoadSide } from '../../../server/contract/coverage.ts'
 import type { Bbox, LngLat } from '../../../server/contract/geo.ts'
+import { number } from '../../format.ts'
 import type { DraftGaps } from './draft-gaps.ts'
 
 /** Half-way along a line, by its length. */
@@ -33,7 +34,7 @@ const line = ({ id, geometry }: GapFeature, tone: Tone, chosen: boolean): Featur
 const label = ({ id, geometry, properties }: GapFeature, tone: Tone, metres: number): Feature => ({
   type: 'Feature',
   geometry: { type: 'Point', coordinates: middleOf(geometry.coordinates) },
-  properties: { id, tone, metres, text: `${Math.round(metres)} m`, side: properties.side satisfies RoadSide },
+  properties: { id, tone, metres, text: `${number(metres)} m`, side: properties.side satisfies RoadSide },
 })
 
 /** Gaps along their kerbs, and what the draft closes under what it leaves. */

@@ -10,7 +10,7 @@ export interface Kerbed {
 }
 
 /** Behind the kerb, as things stand in the streets here and as the server proposes sites. */
-const BEHIND_METRES = 1
+export const BEHIND_METRES = 1
 /** Farther than this from any kerb a click means the place itself. */
 const REACH_METRES = 25
 

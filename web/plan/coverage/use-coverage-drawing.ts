@@ -57,7 +57,7 @@ export function useCoverageDrawing(): MapDrawing {
     [t, isService, hasDraft, hasSites],
   )
   const add = (at: LngLat): void => {
-    if (set) draft.edit([{ do: 'add', layer: set.layer, at: desk.snap(at) }])
+    if (set) draft.edit([{ do: 'add', layer: set.layer, at: desk.kerbs.snap(at) }])
   }
   const onClick = (hit: MapHit | undefined, at: LngLat): void => {
     if (desk.isPlacing && isMine) add(at)
@@ -71,11 +71,12 @@ export function useCoverageDrawing(): MapDrawing {
     const isThing = hit.layer !== undefined && hit.layer === set?.layer && desk.isPlacing
     const of = String(hit.properties.id)
     if (!isMine || !(isItem || isThing)) return undefined
+    const from = isThing && hit.geometry.type === 'Point' ? { from: hit.geometry.coordinates as LngLat } : {}
     return {
-      move: (to) => setHeld({ of, at: desk.snap(to) }),
+      move: (to) => setHeld({ of, at: desk.kerbs.snap(to), ...from }),
       drop: (to) => {
         setHeld(undefined)
-        draft.edit([{ do: 'move', of, to: desk.snap(to) }])
+        draft.edit([{ do: 'move', of, to: desk.kerbs.snap(to) }])
       },
       cancel: () => setHeld(undefined),
     }
@@ -90,7 +91,7 @@ export function useCoverageDrawing(): MapDrawing {
   return {
     ...{ sources, layers: coverageLayers, legend, assets: set ? [set.layer] : [], assetsAsRings: true },
     ...{ onClick, onPress, placing: desk.isPlacing },
-    ...(focus ? { bounds: focus } : {}),
+    ...focus,
     ...(label ? { label } : {}),
   }
 }

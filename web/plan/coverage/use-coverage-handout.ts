@@ -66,6 +66,7 @@ export function useCoverageHandout(): Handout | undefined {
       subtitle: set.rules.map((rule) => `${rule.where[language]} ${rangeOf(rule)}`).join(' · '),
       sources: [...editionsOf(set), verifiedWords(leastVerified(set))],
       dataAt: found.run.at,
+      base: note,
       figures: isAlong
         ? [
             { name: t('coverage.figure.gap'), value: number(summary.gapMetres), unit: 'm' },

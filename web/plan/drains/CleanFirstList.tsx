@@ -56,7 +56,7 @@ export function CleanFirstList() {
                     .filter(Boolean)
                     .join(' · '),
                 }))}
-                chosen={asked.at}
+                chosen={asked.at ?? rows[0]?.id}
                 onChoose={(id) => {
                   const row = rows.find((one) => one.id === id)
                   change({ at: id === asked.at ? undefined : id })

@@ -19,14 +19,15 @@ const layers = placeLayers('drains')
 
 export function useDrainsDrawing(): MapDrawing | undefined {
   const { t } = useTranslation()
-  const { box } = useFocus()
+  const { box, asked: boundsAsked } = useFocus()
   const { asked, change, rain, dredging } = useDrains()
   const isRain = asked.list === 'rain'
   const places = useMemo(
     () => (isRain ? rainPlaces(rain.data) : latePlaces(dredging.data, asked.kind)),
     [isRain, rain.data, dredging.data, asked.kind],
   )
-  const sources = useMemo(() => ({ [placesOf('drains')]: placeSource(places, asked.at) }), [places, asked.at])
+  const shown = asked.at ?? (isRain ? rain.data?.rows[0]?.id : undefined)
+  const sources = useMemo(() => ({ [placesOf('drains')]: placeSource(places, shown) }), [places, shown])
   const legend = useMemo<LegendEntry[]>(
     () =>
       isRain
@@ -49,7 +50,7 @@ export function useDrainsDrawing(): MapDrawing | undefined {
       else if (asked.at) change({ at: undefined })
     },
     label: t(isRain ? 'drains.mapRain' : 'drains.mapLate', { n: number(places.length), rain: number(asked.rainMm) }),
-    ...(box ? { bounds: box } : {}),
+    ...(box ? { bounds: box, boundsAsked } : {}),
   }
 }
 
@@ -68,5 +69,5 @@ const latePlaces = (of: Dredging | undefined, kind: DrainsSearch['kind']): Place
   (of?.overdue ?? [])
     .filter((row) => kind === undefined || row.kind === kind)
     .map(({ id, location, daysLate }) => ({
-      ...{ id, location, tone: daysLate === null ? 'rest' : 'first', size: stepOf(daysLate ?? 0, LATE) },
+      ...{ id, location, tone: daysLate === null ? 'rest' : 'first', size: stepOf(daysLate ?? 0, LATE) * 0.6 },
     }))

@@ -8,12 +8,17 @@ export interface Fact {
   value: string
 }
 
+/** Who signs it. Where the city does not say, in words that hold for any. */
+export const bureauOf = (city: City, language: 'zh' | 'en'): string =>
+  city.bureau?.[language] ?? words('sheet.bureau', { city: city.name[language] })
+
 const minute = (instant: string | number): string => `${dayOf(instant)} ${clock(instant)}`
 
 /** Where a handout is from, of when and by what rule: on the sheet, in the table, in the file of places. `now`: epoch ms. */
 export function aboutOf(handout: Handout, city: City, language: 'zh' | 'en', now: number): Fact[] {
   const dataAt = handout.dataAt ?? city.dataAt
   return [
+    ...(handout.base ? [{ name: words('sheet.base'), value: handout.base }] : []),
     ...(handout.filter ? [{ name: words('sheet.filter'), value: handout.filter }] : []),
     {
       name: words('sheet.rule'),
@@ -22,7 +27,7 @@ export function aboutOf(handout: Handout, city: City, language: 'zh' | 'en', now
     { name: words('sheet.dataAt'), value: dataAt ? minute(dataAt) : words('sheet.unknownTime') },
     { name: words('sheet.madeAt'), value: minute(now) },
     { name: words('sheet.crs'), value: words('sheet.crsName') },
-    { name: words('sheet.by'), value: words('sheet.bureau', { city: city.name[language] }) },
+    { name: words('sheet.by'), value: bureauOf(city, language) },
     ...(city.demo ? [{ name: words('sheet.kind'), value: words('app.demo') }] : []),
   ]
 }

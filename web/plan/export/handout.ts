@@ -32,6 +32,8 @@ export interface Handout {
   sources: readonly string[]
   /** Instant that the data is of, ISO; undefined: that of the city. */
   dataAt?: string
+  /** Out of what its figures are, and what was left out of them: said on the sheet beside the figures. */
+  base?: string
   /** What was chosen, in words. */
   filter?: string
   /** The few figures that the sheet says large. */

@@ -54,6 +54,7 @@ export function VolumeForm() {
           accept=".asc,.csv,.txt,.grd"
           onChange={({ target }) => void take(which, target.files?.[0])}
         />
+        <em>{chosen?.name ?? t('landfill.chooseFile')}</em>
         <small className={typeof grid === 'string' ? 'is-late' : undefined}>
           {grid === undefined
             ? t('landfill.noFile')

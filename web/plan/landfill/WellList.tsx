@@ -4,6 +4,7 @@ import { number } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { useCatalogueWords } from '../use-catalogue-words.ts'
 import { useLandfillDesk } from './landfill-desk.tsx'
+import { stateOfWell } from './state-of-well.ts'
 
 type Well = LandfillOutlook['wells'][number]
 /** The nearest to its warning first; one that does not answer last. */
@@ -33,7 +34,10 @@ export function WellList({ outlook: { wells } }: { outlook: LandfillOutlook }) {
                 aria-pressed={focus === id}
                 onClick={() => look(focus === id ? undefined : id)}
               >
-                <StateMark state={isAbove ? 'late' : state} label={isAbove ? t('landfill.raised') : statusName} />
+                <StateMark
+                  state={stateOfWell({ belowWarningM }, state)}
+                  label={isAbove ? t('landfill.raised') : statusName}
+                />
                 <span className="up-cut">{name.replace(t('landfill.wellPrefix'), '').trim() || name}</span>
                 <em>
                   {levelM === null ? '—' : number(levelM, 2)} /{' '}

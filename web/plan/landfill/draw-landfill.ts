@@ -2,9 +2,12 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Bbox } from '../../../server/contract/geo.ts'
 import type { LandfillOutlook } from '../../../server/contract/landfill.ts'
+import type { State } from '../../../server/contract/state.ts'
 import type { Feature as CityThing } from '../../api.ts'
+import { markImage } from '../../map/images/image-name.ts'
 import { UNDER_NAMES } from '../../map/over.ts'
 import type { Palette } from '../../theme/palette.ts'
+import type { Theme } from '../../theme/theme.ts'
 
 export const AREAS = 'landfill-areas'
 export const WELLS = 'landfill-wells-drawn'
@@ -20,13 +23,14 @@ interface Labels {
   below: (metres: number) => string
 }
 
+type Well = LandfillOutlook['wells'][number]
 type Outlook = Pick<LandfillOutlook, 'id' | 'cells' | 'wells'>
 
 /** The landfill, its cells by how full they are, and its wells by how far below their warning they stand. @param focus a cell or a well */
 export function landfillShapes(
   things: readonly Pick<CityThing, 'id' | 'geometry'>[],
   outlook: Outlook,
-  { focus, labels }: { focus: string | undefined; labels: Labels },
+  { focus, labels, stateOf }: { focus: string | undefined; labels: Labels; stateOf: (well: Well) => State },
 ): LandfillShapes {
   const byId = new Map(things.map((thing) => [thing.id, thing.geometry]))
   const feature = (id: string, properties: Record<string, unknown>): Feature[] => {
@@ -47,8 +51,11 @@ export function landfillShapes(
     const text = share === null ? name : `${shortName(name)} ${labels.share(share * 100)}`
     return feature(id, { role: 'cell', share: share ?? -1, text })
   })
-  const wells = outlook.wells.flatMap(({ id, belowWarningM }) =>
-    feature(id, { text: belowWarningM === null ? '—' : labels.below(belowWarningM), late: (belowWarningM ?? 1) < 0 }),
+  const wells = outlook.wells.flatMap((well) =>
+    feature(well.id, {
+      text: well.belowWarningM === null ? '—' : labels.below(well.belowWarningM),
+      ...{ state: stateOf(well), below: well.belowWarningM ?? 1e6 },
+    }),
   )
   const [looked] = [...cells, ...wells].filter(({ properties }) => properties?.chosen)
   return {
@@ -80,7 +87,7 @@ const role = (name: string): ExpressionSpecification => ['==', ['get', 'role'], 
 const isChosen: ExpressionSpecification = ['==', ['get', 'chosen'], true]
 
 /** How full is a measurement and no state: grey, the fuller the denser. */
-export const landfillLayers = (ink: Palette): LayerSpecification[] => [
+export const landfillLayers = (ink: Palette, theme: Theme): LayerSpecification[] => [
   {
     ...{ id: 'landfill/cell', type: 'fill', source: AREAS, filter: role('cell') },
     metadata: { ...UNDER_NAMES, over: 'cell' },
@@ -112,13 +119,22 @@ export const landfillLayers = (ink: Palette): LayerSpecification[] => [
     },
   },
   {
+    ...{ id: 'landfill/well-mark', type: 'symbol', source: WELLS, metadata: { over: 'well' } },
+    layout: {
+      ...{ 'icon-image': markImage(theme), 'icon-size': 0.8, 'symbol-sort-key': ['get', 'below'] },
+      ...{ 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
+  },
+  {
+    // The nearest to its warning is written first; one that finds no room is in the list.
     ...{ id: 'landfill/well', type: 'symbol', source: WELLS, minzoom: 14, metadata: { over: 'well' } },
     layout: {
       ...{ 'text-field': ['get', 'text'], 'text-font': ['Noto Sans SC'], 'text-size': 12 },
-      ...{ 'text-anchor': 'top', 'text-offset': [0, 0.9], 'text-allow-overlap': true },
+      ...{ 'text-variable-anchor': ['top', 'left', 'right', 'bottom'], 'text-radial-offset': 0.9 },
+      'symbol-sort-key': ['get', 'below'],
     },
     paint: {
-      'text-color': ['case', ['==', ['get', 'late'], true], ink['late-ink'], ink['text-1']],
+      'text-color': ['case', ['==', ['get', 'state'], 'late'], ink['late-ink'], ink['text-1']],
       'text-halo-color': ink['map-halo'],
       'text-halo-width': 1.8,
     },

@@ -1,6 +1,7 @@
 import type { Study } from '../studies.ts'
 import { LandfillDetail } from './LandfillDetail.tsx'
 import { LandfillPanel } from './LandfillPanel.tsx'
+import { LandfillTools } from './LandfillTools.tsx'
 import { LandfillProvider } from './landfill-desk.tsx'
 import { useLandfillDrawing } from './use-landfill-drawing.ts'
 
@@ -10,5 +11,6 @@ export const landfillStudy: Study = {
   Provider: LandfillProvider,
   Panel: LandfillPanel,
   Detail: LandfillDetail,
+  Tools: LandfillTools,
   useDrawing: useLandfillDrawing,
 }

@@ -90,18 +90,22 @@ function Lamp({ lamp }: { lamp: DarkLamp }) {
   return (
     <li className="li-lamp">
       <StateMark state={state} label={name} />
-      <span>
-        {lamp.name}
+      <p>
+        <span className="up-cut">{lamp.name}</span>
+        {lamp.case ? (
+          <Link to="/cases/$number" params={{ number: lamp.case.number }}>
+            {lamp.case.number}
+          </Link>
+        ) : (
+          <small>{t('lighting.notFiled')}</small>
+        )}
+      </p>
+      <p>
         <small>
           {name} · {t('lighting.since', { time: duration((now - Date.parse(lamp.since)) / 1_000) })}
           {lamp.circuit ? ` · ${t('lighting.circuit', { id: lamp.circuit })}` : ''}
         </small>
-      </span>
-      {lamp.case ? (
-        <span className="li-case">
-          <Link to="/cases/$number" params={{ number: lamp.case.number }}>
-            {lamp.case.number}
-          </Link>
+        {lamp.case ? (
           <small className={left !== null && left < 0 ? 'is-late' : undefined}>
             {due && left !== null ? (
               <time dateTime={due} title={moment(due, now)}>
@@ -111,10 +115,8 @@ function Lamp({ lamp }: { lamp: DarkLamp }) {
               t('lighting.noClock')
             )}
           </small>
-        </span>
-      ) : (
-        <small className="li-case">{t('lighting.notFiled')}</small>
-      )}
+        ) : null}
+      </p>
     </li>
   )
 }

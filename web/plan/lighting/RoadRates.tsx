@@ -40,9 +40,7 @@ export function RoadRates() {
       <div className="li-classes">
         {data.classes.map(({ classes, lit, dark, percent, leastPercent, verdict }) => (
           <div key={classes.join()}>
-            <span className="up-cut">
-              {classes.map((id) => words.choice('streetlights', 'roadClass', id)).join(t('lighting.and'))}
-            </span>
+            <span>{classes.map((id) => words.choice('streetlights', 'roadClass', id)).join(t('lighting.and'))}</span>
             <p>
               <b>{percent === null ? '—' : number(percent, 1)}</b>
               <u>%</u>

@@ -3,6 +3,7 @@ import { number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Refused } from '../../refused.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
+import { sideOf } from '../ranked/side-of.ts'
 import { useLighting } from './lighting-desk.tsx'
 import { useLightingRules } from './queries.ts'
 
@@ -36,12 +37,16 @@ export function Saving() {
       >
         <span>{t('lighting.dim.now')}</span>
         <i style={{ width: '100%' }} />
-        <em>{number(kwh / 10_000, 1)}</em>
+        <em>
+          {number(kwh / 10_000, 1)} <small>{t('lighting.dim.kwhYear')}</small>
+        </em>
         <span>{t('lighting.dim.then')}</span>
         <i>
           <s style={{ width: `${kwh > 0 ? ((kwh - savedKwh) / kwh) * 100 : 0}%` }} />
         </i>
-        <em>{number((kwh - savedKwh) / 10_000, 1)}</em>
+        <em>
+          {number((kwh - savedKwh) / 10_000, 1)} <small>{t('lighting.dim.kwhYear')}</small>
+        </em>
       </div>
       <table className="up-table">
         <thead>
@@ -81,7 +86,7 @@ export function Saving() {
         })}
         {unknown > 0 ? <li>{t('lighting.dim.unknown', { n: number(unknown) })}</li> : null}
       </ul>
-      {rules ? <p className="up-note">{t('lighting.source', { source: rules.source })}</p> : null}
+      {rules ? <p className="up-note">{sideOf(rules.source, language)}</p> : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Study } from '../studies.ts'
 import { LightingDetail } from './LightingDetail.tsx'
 import { LightingPanel } from './LightingPanel.tsx'
+import { LightingTools } from './LightingTools.tsx'
 import { LightingProvider } from './lighting-desk.tsx'
 import { useLightingDrawing } from './use-lighting-drawing.ts'
 import { YearFoot } from './YearFoot.tsx'
@@ -12,5 +13,6 @@ export const lightingStudy: Study = {
   Panel: LightingPanel,
   Detail: LightingDetail,
   Foot: YearFoot,
+  Tools: LightingTools,
   useDrawing: useLightingDrawing,
 }

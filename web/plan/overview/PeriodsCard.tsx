@@ -50,8 +50,10 @@ function PeriodRow({ of, name }: { of: ComparedPeriods; name: string }) {
   const scale = isRate ? 100 : 1
   const value = (figure: number | null | undefined): string =>
     figure === null || figure === undefined ? '—' : number(figure * scale, isRate ? 1 : 0)
-  const against = (before: number | null | undefined): string =>
-    row?.value === null || row?.value === undefined || before === null || before === undefined
+  // A month that was not recorded to its end is no month without cases.
+  const isRecorded = ({ from }: { from: string }): boolean => of.recordedFrom === null || from >= of.recordedFrom
+  const against = (before: number | null | undefined, period: { from: string }): string =>
+    row?.value === null || row?.value === undefined || before === null || before === undefined || !isRecorded(period)
       ? t('overview.noRecord')
       : signed((row.value - before) * scale, isRate ? 1 : 0)
   return (
@@ -60,9 +62,8 @@ function PeriodRow({ of, name }: { of: ComparedPeriods; name: string }) {
       <td className="is-number">
         {value(row?.value)} <small>{isRate ? '%' : t('overview.unit.cases')}</small>
       </td>
-      <td className="is-number">
-        {t('overview.year', { n: against(row?.yearBefore) })} {t('overview.before', { n: against(row?.periodBefore) })}
-      </td>
+      <td className="is-number">{t('overview.year', { n: against(row?.yearBefore, of.yearBefore) })}</td>
+      <td className="is-number">{t('overview.before', { n: against(row?.periodBefore, of.periodBefore) })}</td>
     </tr>
   )
 }

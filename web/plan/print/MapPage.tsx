@@ -3,7 +3,7 @@ import { number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { frameTexts } from '../../map/map-frame.ts'
 import { useMapWords } from '../../use-map-words.ts'
-import { aboutOf } from '../export/about.ts'
+import { aboutOf, bureauOf } from '../export/about.ts'
 import { MapNeatline } from './MapNeatline.tsx'
 import { NorthArrow } from './NorthArrow.tsx'
 import { PaperBar } from './PaperBar.tsx'
@@ -12,6 +12,9 @@ import type { SheetPagesProps } from './SheetPages.tsx'
 import { deviationOf } from './true-scale.ts'
 
 type MapPageProps = Omit<SheetPagesProps, 'tables' | 'tablePages'> & { pages: number }
+
+/** A column of A4: what is said of the sheet is set smaller, so that all of it stands on it. */
+const NARROW_MM = 66
 
 const mm = (length: number): string => `${length}mm`
 
@@ -27,7 +30,7 @@ export function MapPage({ city, catalogue, drawing, handout, plan, ground, image
   const percent = number(Math.ceil(deviationOf(ground) * 1000) / 10, 1)
   return (
     <section
-      className={`sheet-page ${wide ? 'sheet-wide' : 'sheet-tall'}`}
+      className={`sheet-page ${wide ? 'sheet-wide' : 'sheet-tall'} ${words.width < NARROW_MM ? 'sheet-narrow' : ''}`}
       style={{ width: mm(plan.width), height: mm(plan.height) }}
     >
       <img
@@ -41,7 +44,7 @@ export function MapPage({ city, catalogue, drawing, handout, plan, ground, image
         style={{ left: mm(words.x), top: mm(words.y), width: mm(words.width), height: mm(words.height) }}
       >
         <header>
-          <p className="sheet-bureau">{t('sheet.bureau', { city: city.name[language] })}</p>
+          <p className="sheet-bureau">{bureauOf(city, language)}</p>
           <h1>{handout.title}</h1>
           {handout.subtitle ? <p className="sheet-subtitle">{handout.subtitle}</p> : null}
           {handout.figures && handout.figures.length > 0 ? (

@@ -51,7 +51,10 @@ function LaidSheet({ city, catalogue, drawing, surface, order }: LaidSheetProps)
   const [centre, setCentre] = useState<LngLat>(() => middleOf(surface))
   const plan = useMemo(() => planSheet(paper), [paper])
   const ground = useMemo<Ground>(() => ({ centre, scale, pixels: plan.mapPixels }), [centre, scale, plan])
-  const picture = usePlanPicture({ catalogue, drawing })
+  // Paper has no line that is dragged: of two periods it shows the present one.
+  const swipe = drawing?.swipe
+  const shown = useMemo(() => drawing && (swipe ? { ...drawing, ...swipe } : drawing), [drawing, swipe])
+  const picture = usePlanPicture({ catalogue, drawing: shown })
   const tables = useMemo(() => (withTables ? handout.tables : []), [withTables, handout])
   const tablePages = useMemo(() => pagesOf(tables, plan), [tables, plan])
   const goTo = useGoToSheet(surface, ground)

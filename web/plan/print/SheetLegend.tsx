@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LayerPicture } from '../../api.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
+import { bandClass } from '../band-class.ts'
 import type { MapDrawing } from '../map-drawing.ts'
 
 /** Every sign of the map: those of the study, then those of the things that are shown in their own. */
@@ -13,16 +14,22 @@ export function SheetLegend({ drawing, catalogue }: { drawing: MapDrawing | unde
     <div className="sheet-legend">
       <h2>{t('sheet.legend')}</h2>
       <ul>
-        {drawing?.legend.map(({ name, look, colours, ends }) => (
+        {drawing?.legend.map(({ name, look, colours, ends, borders }) => (
           <li key={name}>
             {look === 'band' ? (
               <>
                 <span>{name}</span>
                 <span className="sheet-band">
                   {ends ? <small>{ends[0]}</small> : null}
-                  <i className="legend-band">
+                  <i className={bandClass(borders)}>
                     {colours.map((token) => (
                       <i key={token} style={{ background: `var(--${token})` }} />
+                    ))}
+                    {borders?.map((border, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a scale names 90 % twice, on either side of its middle
+                      <small key={at} style={{ left: `${((at + 1) / colours.length) * 100}%` }}>
+                        {border}
+                      </small>
                     ))}
                   </i>
                   {ends ? <small>{ends[1]}</small> : null}

@@ -1,6 +1,6 @@
 import './study-tools.css'
 import '../../i18n/plan-print-words.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCityName } from '../../console/use-city-name.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
@@ -9,12 +9,18 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { exportGeoJson } from '../export/export-geojson.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Handout } from '../export/handout.ts'
+import { useAway } from '../use-away.ts'
 import { PAPERS, type PaperSize } from './paper.ts'
 import { orderSheet, useSheetOrder } from './sheet-order.ts'
 import { usePrintKey } from './use-print-key.ts'
 
-/** What a study gives out: on paper, as a workbook, as places. `of`: undefined while there is nothing yet. */
-export function StudyTools({ of }: { of: Handout | undefined }) {
+interface StudyToolsProps {
+  /** Undefined while there is nothing yet; a function where much has to be named for it, which is done when it is given out. */
+  of: Handout | (() => Handout) | undefined
+}
+
+/** What a study gives out: on paper, as a workbook, as places. */
+export function StudyTools({ of: told }: StudyToolsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const city = useCityName()
@@ -23,20 +29,20 @@ export function StudyTools({ of }: { of: Handout | undefined }) {
   const [failed, setFailed] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const laying = order !== undefined
+  const make = (): Handout | undefined => (typeof told === 'function' ? told() : told)
+  const isAsked = open || laying
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `make` is of what is told
+  const of = useMemo(() => (isAsked ? make() : undefined), [told, isAsked])
   // What lies on the map follows the study, stays while the study is being reckoned anew, and goes with it.
   useEffect(() => {
     if (of && laying && order.handout !== of) orderSheet({ ...order, handout: of })
   }, [of, order, laying])
   useEffect(() => () => orderSheet(undefined), [])
-  usePrintKey(!laying && of !== undefined, () => of && orderSheet({ paper: 'a3', handout: of }))
-  useEffect(() => {
-    if (!open) return
-    const away = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', away, { capture: true })
-    return () => document.removeEventListener('pointerdown', away, { capture: true })
-  }, [open])
+  usePrintKey(!laying && told !== undefined, () => {
+    const handout = make()
+    if (handout) orderSheet({ paper: 'a3', handout })
+  })
+  useAway(box, open, () => setOpen(false))
 
   const choose = (act: () => void): void => {
     setOpen(false)
@@ -63,14 +69,14 @@ export function StudyTools({ of }: { of: Handout | undefined }) {
       <Button
         small
         aria-expanded={open}
-        disabled={!of}
-        title={of ? t('sheet.giveHint') : t('sheet.nothing')}
+        disabled={!told}
+        title={told ? t('sheet.giveHint') : t('sheet.nothing')}
         onClick={() => setOpen(!open)}
       >
         {t('sheet.give')}
       </Button>
       {open ? (
-        <div className="study-tools-list">
+        <div className="plan-menu study-tools-list">
           {PAPERS.map((paper) => (
             <button key={paper} type="button" onClick={print(paper)}>
               <span>{t('sheet.printPaper', { paper: paper.toUpperCase() })}</span>

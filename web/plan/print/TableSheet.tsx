@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { City } from '../../../server/contract/city.ts'
 import { clock, dayOf } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
+import { bureauOf } from '../export/about.ts'
 import type { Handout, HandoutTable } from '../export/handout.ts'
 import type { SheetPlan } from './paper.ts'
 import { TableBlock } from './TableBlock.tsx'
@@ -31,7 +32,7 @@ export function TableSheet({ city, handout, plan, page, table, number, pages, no
     >
       <header>
         <p className="sheet-bureau">
-          {t('sheet.bureau', { city: city.name[language] })} · {handout.title}
+          {bureauOf(city, language)} · {handout.title}
         </p>
         <h2>{page.firstRow > 0 ? t('sheet.tableGoesOn', { name: table.name }) : table.name}</h2>
         {table.note ? <p className="sheet-note">{table.note}</p> : null}

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { LngLat } from '../../../server/contract/geo.ts'
+import { UNDER_NAMES } from '../../map/over.ts'
 import type { Palette } from '../../theme/palette.ts'
 
 /** How much a place counts in the study: a measurement and no state, so ochre where something lacks and grey for the rest. */
@@ -37,7 +38,8 @@ const SIZE: ExpressionSpecification = ['get', 'size']
 const radius = (more: number): ExpressionSpecification =>
   [
     ...(['interpolate', ['linear'], ['zoom']] as const),
-    ...[11, ['+', 1 + more * 0.6, ['*', 0.8, SIZE]]],
+    ...[11, ['+', 0.8 + more * 0.6, ['*', 0.5, SIZE]]],
+    ...[14, ['+', 1.6 + more * 0.8, ['*', 1.1, SIZE]]],
     ...[15, ['+', 2.4 + more, ['*', 2, SIZE]]],
     ...[18, ['+', 5 + more, ['*', 3, SIZE]]],
   ] as ExpressionSpecification
@@ -60,9 +62,16 @@ export const placeLayers =
   (ink: Palette): LayerSpecification[] => {
     const source = placesOf(study)
     const sort = { 'circle-sort-key': ['+', SIZE, ['match', ['get', 'tone'], 'first', 8, 'second', 4, 0]] as never }
+    const isRest: ExpressionSpecification = ['==', ['get', 'tone'], 'rest']
+    const paint = {
+      'circle-radius': radius(0),
+      'circle-color': byTone(ink),
+      'circle-stroke-color': ink['mark-edge'],
+      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 12, 0.5, 15, 1.2] as ExpressionSpecification,
+    }
     return [
       {
-        ...{ id: `${study}/ringed`, type: 'circle', source, filter: is('ringed') },
+        ...{ id: `${study}/ringed`, type: 'circle', source, filter: is('ringed'), metadata: UNDER_NAMES },
         paint: {
           'circle-radius': radius(4),
           'circle-color': ink['diff-m2'],
@@ -71,14 +80,14 @@ export const placeLayers =
           'circle-stroke-width': 1.4,
         },
       },
+      // What is there besides lies under the names of the streets: it says where, and hides none of them.
       {
-        ...{ id: `${study}/places`, type: 'circle', source, layout: sort, metadata: { over: 'place' } },
-        paint: {
-          'circle-radius': radius(0),
-          'circle-color': byTone(ink),
-          'circle-stroke-color': ink['mark-edge'],
-          'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 12, 0.5, 15, 1.2],
-        },
+        ...{ id: `${study}/rest`, type: 'circle', source, layout: sort, filter: isRest },
+        ...{ metadata: { ...UNDER_NAMES, over: 'place' }, paint },
+      },
+      {
+        ...{ id: `${study}/places`, type: 'circle', source, layout: sort, filter: ['!', isRest] },
+        ...{ metadata: { over: 'place' }, paint },
       },
       {
         ...{ id: `${study}/chosen`, type: 'circle', source, filter: is('chosen') },

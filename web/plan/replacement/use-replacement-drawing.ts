@@ -12,7 +12,7 @@ const layers = placeLayers('replacement')
 
 export function useReplacementDrawing(): MapDrawing | undefined {
   const { t } = useTranslation()
-  const { box } = useFocus()
+  const { box, asked: boundsAsked } = useFocus()
   const { asked, change, list } = useReplacement()
   const rows = list.data?.rows
   const places = useMemo(
@@ -24,7 +24,8 @@ export function useReplacementDrawing(): MapDrawing | undefined {
       ),
     [rows],
   )
-  const sources = useMemo(() => ({ [placesOf('replacement')]: placeSource(places, asked.at) }), [places, asked.at])
+  const shown = asked.at ?? rows?.[0]?.id
+  const sources = useMemo(() => ({ [placesOf('replacement')]: placeSource(places, shown) }), [places, shown])
   const legend = useMemo<LegendEntry[]>(
     () => [
       { name: t('replacement.beyond'), look: 'dot', colours: ['diff-p3'] },
@@ -40,6 +41,6 @@ export function useReplacementDrawing(): MapDrawing | undefined {
       else if (asked.at) change({ at: undefined })
     },
     label: t('replacement.map', { n: number(places.length) }),
-    ...(box ? { bounds: box } : {}),
+    ...(box ? { bounds: box, boundsAsked } : {}),
   }
 }

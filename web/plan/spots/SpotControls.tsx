@@ -18,7 +18,7 @@ export function SpotControls() {
   const { t } = useTranslation()
   const { search, change } = useSpotDesk()
   const { lens, subject, per, layer, cell, of } = search
-  const layers = useLayerNames()
+  const layers = useLayerNames({ pointsOnly: true })
   const chooses = (lenses: readonly Lens[]): boolean => lenses.includes(lens)
   return (
     <div className="spot-controls">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
+import { Waiting } from '../Waiting.tsx'
 import { RecurrenceNote } from './RecurrenceNote.tsx'
 import { SpotControls } from './SpotControls.tsx'
 import { SpotList } from './SpotList.tsx'
@@ -12,7 +13,7 @@ import { LENSES } from './spot-search.ts'
 export function SpotPanel() {
   const { t } = useTranslation()
   const { search, reading, change } = useSpotDesk()
-  const { fault, isEmpty, isPassing, figures, refrain, foot } = reading
+  const { fault, isEmpty, isPassing, isWaiting, isStopped, figures, refrain, foot } = reading
   return (
     <section className="spots" aria-busy={isPassing}>
       <fieldset className="spot-lenses">
@@ -53,7 +54,16 @@ export function SpotPanel() {
           ) : null}
         </div>
       ) : null}
-      {isEmpty && !fault && !refrain ? <Hairlines rows={8} label={t('page.loading')} /> : null}
+      <Waiting on={isWaiting} title={t('spots.reckoning')} onStop={reading.stop} />
+      {isStopped && isEmpty && !refrain ? (
+        <p className="spot-stopped" role="status">
+          {t('spots.stopped')}{' '}
+          <Button small onClick={reading.again}>
+            {t('spots.again')}
+          </Button>
+        </p>
+      ) : null}
+      {isEmpty && !fault && !refrain && !isStopped ? <Hairlines rows={8} label={t('page.loading')} /> : null}
       {figures.length > 0 ? (
         <dl className={`spot-figures ${isPassing ? 'is-passing' : ''}`}>
           {figures.map(({ name, value, unit }) => (

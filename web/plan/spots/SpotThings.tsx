@@ -1,5 +1,8 @@
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Check } from '../../ui/Check.tsx'
+import { useHotKeys } from '../../ui/use-hot-keys.ts'
+import { useAway } from '../use-away.ts'
 import { useSpotDesk } from './spot-desk.tsx'
 import { useLayerNames } from './use-layer-names.ts'
 
@@ -9,12 +12,21 @@ export function SpotThings() {
   const { search, change } = useSpotDesk()
   const layers = useLayerNames()
   const { things } = search
+  const box = useRef<HTMLDetailsElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  useAway(box, isOpen, () => setOpen(false))
+  useHotKeys({ escape: () => setOpen(false) }, isOpen)
   const flip = (id: string): void => {
     const next = things.includes(id) ? things.filter((one) => one !== id) : [...things, id]
     change({ things: next.join() || undefined })
   }
   return (
-    <details className="spot-things">
+    <details
+      ref={box}
+      className="spot-things"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         {t('spots.thingsOnMap')}
         <span>{things.length > 0 ? things.length : ''}</span>

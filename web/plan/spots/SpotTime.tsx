@@ -21,7 +21,8 @@ import { PlaybackControls } from '../../charts/PlaybackControls.tsx'
 import { TimeHistogram } from '../../charts/TimeHistogram.tsx'
 import { ticksOf } from '../../charts/time-ticks.ts'
 import { usePlayback } from '../../charts/use-playback.ts'
-import { dayWords, number } from '../../format.ts'
+import { useCityName } from '../../console/use-city-name.ts'
+import { dayOf, dayWords, number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { readHeat } from '../../map/read-heat.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,7 +33,7 @@ import { useSpotDesk } from './spot-desk.tsx'
 export function SpotTime() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { search, days, today, reading, chooseDays } = useSpotDesk()
+  const { search, span, days, today, reading, chooseDays } = useSpotDesk()
   const points = usePoints(subjectOf(search))
   const extent = useMemo(() => extentOf(points ?? [], today), [points, today])
   const [kept, keep] = useState<Days>()
@@ -63,6 +64,8 @@ export function SpotTime() {
         ? t('time.year', { year: preset.year })
         : t('time.all')
   const [first, last] = [dayWords(dayText(days.first), language), dayWords(dayText(days.last), language)]
+  const since = useCityName()?.since
+  const isUnrecorded = search.things.length > 0 && since != null && span.to < since
   const peak = bins.reduce((most, { count }) => Math.max(most, count), 0)
   return (
     <section className="spot-time" aria-label={t('time.title')}>
@@ -97,6 +100,11 @@ export function SpotTime() {
         <SpotThings />
         <PlaybackControls playback={playback} steady />
       </div>
+      {isUnrecorded ? (
+        <p className="spot-since" role="status">
+          {t('spots.thingsSince', { day: dayWords(dayOf(since), language) })}
+        </p>
+      ) : null}
       <TimeHistogram
         bins={bins}
         first={days.first}

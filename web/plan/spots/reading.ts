@@ -33,7 +33,12 @@ export interface Reading {
   isEmpty: boolean
   /** What is shown is of the question before. */
   isPassing: boolean
+  /** The server is asked. */
+  isWaiting: boolean
+  /** Somebody ended it before there was anything to show. */
+  isStopped: boolean
   again: () => void
+  stop: () => void
   cells: readonly DrawnCell[]
   scale: Scale
   figures: readonly Figure[]

@@ -43,7 +43,7 @@ export interface SpotDesk {
   chooseDays: (days: Days) => void
   /** `look`: where the map goes; what is clicked on the map stays where it is. */
   choose: (spot: string | undefined, look?: Bbox) => void
-  look: Bbox | undefined
+  look: { bounds: Bbox; boundsAsked: number } | undefined
   /** The first corner of a box that is being drawn; null: it is waited for; undefined: none is drawn. */
   corner: LngLat | null | undefined
   setCorner: (corner: LngLat | null | undefined) => void
@@ -77,11 +77,11 @@ export function SpotProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [draft, write])
   const change = useCallback<SpotDesk['change']>((more) => write(more, { step: true }), [write])
-  const [look, setLook] = useState<Bbox>()
+  const [look, setLook] = useState<SpotDesk['look']>()
   const choose = useCallback<SpotDesk['choose']>(
     (spot, there) => {
       write({ spot })
-      if (there) setLook(there)
+      if (there) setLook((before) => ({ bounds: there, boundsAsked: (before?.boundsAsked ?? 0) + 1 }))
     },
     [write],
   )
@@ -128,7 +128,8 @@ const LensReader = memo(function LensReader({ search, span, onReading }: LensRea
 })
 
 const NOTHING_READ: Reading = {
-  ...{ fault: null, isEmpty: true, isPassing: false, again: () => undefined },
+  ...{ fault: null, isEmpty: true, isPassing: false, isWaiting: false, isStopped: false },
+  ...{ again: () => undefined, stop: () => undefined },
   ...{ cells: [], scale: DENSITY.km2, figures: [], rows: [], foot: [], method: [], borders: [] },
   ...{ heading: { name: '', value: '' }, none: '', unit: '', figuresOf: () => [] },
 }

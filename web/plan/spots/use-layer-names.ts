@@ -1,10 +1,10 @@
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlanLayers } from '../use-plan-layers.ts'
 
-/** The layers that have points of the city, by name. */
-export function useLayerNames(): { id: string; name: string }[] {
+/** The layers that have anything in the city, by name. @param pointsOnly those whose things can be counted in a cell */
+export function useLayerNames({ pointsOnly = false } = {}): { id: string; name: string }[] {
   const language = useLanguage()
   return (usePlanLayers() ?? [])
-    .filter(({ geometry, count }) => geometry === 'point' && count > 0)
+    .filter(({ geometry, count }) => count > 0 && (geometry === 'point' || !pointsOnly))
     .map(({ id, name }) => ({ id, name: name[language] }))
 }

@@ -43,7 +43,7 @@ export function useSpotDrawing(): MapDrawing | undefined {
       assets: things.split(',').filter(Boolean),
       ...(isPast ? { at: `${span.to.slice(0, 16)}Z` } : {}),
       ...(swiped ? { swipe: swiped } : {}),
-      ...(look ? { bounds: look } : {}),
+      ...look,
       placing: corner !== undefined,
       onClick(hit, at) {
         if (corner === null) setCorner(at)

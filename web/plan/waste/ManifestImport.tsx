@@ -21,6 +21,7 @@ export function ManifestImport() {
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
+  const [file, setFile] = useState<string>()
   const [read, setRead] = useState<ReadManifests>()
   const sending = useMutation({
     mutationFn: sendManifests,
@@ -33,8 +34,9 @@ export function ManifestImport() {
     setRead(next.trim() === '' ? undefined : readManifests(Papa.parse<string[]>(next.trim()).data))
   }
   const takeFile = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [file] = target.files ?? []
-    if (file) await take(await textOf(file))
+    const [chosen] = target.files ?? []
+    setFile(chosen?.name)
+    if (chosen) await take(await textOf(chosen))
     target.value = ''
   }
   if (!isOpen)
@@ -65,6 +67,10 @@ export function ManifestImport() {
       <label className="waste-file">
         {t('waste.file')}
         <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => void takeFile(event)} />
+        <span>
+          <em>{t('waste.chooseFile')}</em>
+          {file ?? t('waste.noFile')}
+        </span>
       </label>
       {read ? <FaultRows of={read} /> : null}
       {sending.error ? <Refused fault={sending.error} title={t('waste.sendFailed')} /> : null}

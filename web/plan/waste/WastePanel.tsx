@@ -75,7 +75,7 @@ export function WastePanel() {
                     figure: t('waste.tonnes', { n: signed(missingT, 1) }),
                   }),
                 )}
-                chosen={asked.at}
+                chosen={asked.at ?? projects[0]?.projectId}
                 onChoose={choose}
                 none={t('waste.none', { n: asked.days })}
               />

@@ -15,7 +15,7 @@ const ASSETS = ['construction-waste']
 /** Sites that gave something out, over all sites of construction waste. */
 export function useWasteDrawing(): MapDrawing | undefined {
   const { t } = useTranslation()
-  const { box } = useFocus()
+  const { box, asked: boundsAsked } = useFocus()
   const { asked, change, balance } = useWaste()
   const sites = useSites().data
   const projects = balance.data?.projects
@@ -35,7 +35,8 @@ export function useWasteDrawing(): MapDrawing | undefined {
       }),
     [projects, sites],
   )
-  const sources = useMemo(() => ({ [placesOf('waste')]: placeSource(places, asked.at) }), [places, asked.at])
+  const shown = asked.at ?? projects?.[0]?.projectId
+  const sources = useMemo(() => ({ [placesOf('waste')]: placeSource(places, shown) }), [places, shown])
   const legend = useMemo<LegendEntry[]>(
     () => [
       { name: t('waste.flagged'), look: 'dot', colours: ['diff-p3'] },
@@ -51,6 +52,6 @@ export function useWasteDrawing(): MapDrawing | undefined {
       else if (asked.at) change({ at: undefined })
     },
     label: t('waste.map', { n: number(places.length) }),
-    ...(box ? { bounds: box } : {}),
+    ...(box ? { bounds: box, boundsAsked } : {}),
   }
 }

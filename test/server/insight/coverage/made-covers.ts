@@ -23,16 +23,22 @@ const ones = (bits: number): number => bits.toString(2).replaceAll('0', '').leng
 export const gainOf = ({ weights, covers }: ReturnType<typeof made>, places: readonly number[]): number =>
   [...new Set(places.flatMap((place) => covers[place] ?? []))].reduce((sum, want) => sum + (weights[want] ?? 0), 0)
 
+/** Of every choice of places, by the bits of its number. */
+function gainsOfAll({ weights, covers }: ReturnType<typeof made>): number[] {
+  const wants = covers.map((of) => of.reduce((bits, want) => bits | (1 << want), 0))
+  const served = new Uint32Array(2 ** PLACES)
+  return Array.from(served, (_, bits) => {
+    const first = bits === 0 ? 0 : 31 - Math.clz32(bits & -bits)
+    served[bits] = (served[bits & (bits - 1)] ?? 0) | (bits === 0 ? 0 : (wants[first] ?? 0))
+    return weights.reduce((sum, weight, want) => sum + ((served[bits] ?? 0) & (1 << want) ? weight : 0), 0)
+  })
+}
+
 /** A made city small enough to try every choice: what is best, and what was found. */
 export function comparedWithBest(seed: number, highs: Pick<Highs, 'solve'>) {
   const problem = made(seed)
   const most = 2 + (seed % 3)
-  const gains = Array.from({ length: 2 ** PLACES }, (_, bits) =>
-    gainOf(
-      problem,
-      Array.from({ length: PLACES }, (_, i) => i).filter((i) => bits & (1 << i)),
-    ),
-  )
+  const gains = gainsOfAll(problem)
   const all = gains.at(-1) ?? 0
   const how = { highs, seconds: 10 }
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DrainRules } from '../../../../server/contract/drain.ts'
-import { dredgingRow, lateCycles, listDredging } from '../../../../server/insight/drains/dredging.ts'
+import { dueBy, lateCycles, listDredging } from '../../../../server/insight/drains/dredging.ts'
 import { flowOf } from '../../../../server/insight/drains/flow.ts'
 import { type Inlet, rankInlets } from '../../../../server/insight/drains/rank-inlets.ts'
 
@@ -101,10 +101,10 @@ const drain = (id: string, dredgedOn: string | null, cycleMonths: number | null 
 })
 
 test('dredging is due a cycle on, on the same day or the last of a shorter month', () => {
-  const due = (on: string, months: number) => dredgingRow(drain('a', on, months), '2026-05-01', RULES)
+  const due = (on: string, months: number) => dueBy('2026-05-01', RULES)(drain('a', on, months))
   expect(due('2025-08-31', 6)).toMatchObject({ dueOn: '2026-02-28', daysLate: 62, cycleAssumed: false })
   expect(due('2023-08-31', 6).dueOn).toBe('2024-02-29')
-  expect(dredgingRow(drain('a', '2025-05-01'), '2026-05-01', RULES)).toMatchObject({ daysLate: 0, cycleAssumed: true })
+  expect(dueBy('2026-05-01', RULES)(drain('a', '2025-05-01'))).toMatchObject({ daysLate: 0, cycleAssumed: true })
   expect(lateCycles({ daysLate: 30.4375 * 6, cycleMonths: 6 })).toBeCloseTo(1, 9)
   expect(lateCycles({ daysLate: null, cycleMonths: 6 })).toBe(1)
 })

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { GapFeature } from '../../../../server/contract/coverage.ts'
 import { METRES_PER_DEGREE, planeAround } from '../../../../server/contract/local-plane.ts'
 import { draftGaps } from '../../../../web/plan/coverage/draft-gaps.ts'
+import { gapLabels } from '../../../../web/plan/coverage/gap-features.ts'
+import { countToClose, placesOnKerb } from '../../../../web/plan/coverage/places-on-kerb.ts'
 import { snapToKerb } from '../../../../web/plan/coverage/snap-to-kerb.ts'
 import { fitView } from '../../../../web/plan/fit-view.ts'
 import { readPlanSearch } from '../../../../web/plan/plan-search.ts'
@@ -69,4 +71,50 @@ test('an address keeps what a study can have written, and the view that the map 
   const view = { lng: 93.785, lat: 31.886, zoom: 15.25, bearing: 0, pitch: 0 }
   expect(readView(viewText(view))).toEqual(view)
   expect(readView('1,2')).toBeUndefined()
+})
+
+test('as many as it takes divide a gap evenly along the middle of its road, behind the kerb of its side', () => {
+  for (const [metres, count] of [
+    [780, 3],
+    [201, 1],
+    [390, 1],
+    [401, 2],
+    [3_094, 15],
+  ] as const) {
+    expect(countToClose({ metres, maxMetres: 200 }), `${metres} m`).toBe(count)
+    if (metres > 400) expect(metres / (count + 1)).toBeLessThanOrEqual(200)
+  }
+  const corner: [number, number] = [93.785, 31.886]
+  const perLng = METRES_PER_DEGREE * Math.cos((corner[1] * Math.PI) / 180)
+  const at = (east: number, north: number): [number, number] => [
+    corner[0] + east / perLng,
+    corner[1] + north / METRES_PER_DEGREE,
+  ]
+  // 300 m to the east, then 400 m to the north: the bend is longer along its outer kerb than along its middle.
+  const road = { id: 'r1', name: '', widthM: 12, lines: [[at(0, 0), at(300, 0), at(300, 400)]] }
+  const inMetres = planeAround(corner)
+  const placed = (hand: 'left' | 'right') =>
+    placesOnKerb(road, { part: 0, hand, fromMetres: 120, toMetres: 500 }, 3).map((place) =>
+      inMetres(place).map((metres) => Math.round(metres * 10) / 10),
+    )
+  expect(placed('right')).toEqual([
+    [215, -7],
+    [307, 10],
+    [307, 105],
+  ])
+  expect(placed('left')).toEqual([
+    [215, 7],
+    [293, 10],
+    [293, 105],
+  ])
+  expect(placesOnKerb(road, { part: 1, hand: 'left', fromMetres: 0, toMetres: 9 }, 1)).toEqual([])
+})
+
+test('metres on the map are written as in the list', () => {
+  const left = [gap('a', 0, 3_094.2, { side: 'north' })].map((one) => ({
+    ...one,
+    geometry: { type: 'LineString' as const, coordinates: [[0, 0] as [number, number], [1, 0] as [number, number]] },
+  }))
+  const [label] = gapLabels({ left, filled: [] }).features
+  expect(label?.properties).toMatchObject({ text: '3,094 m', metres: 3_094.2 })
 })

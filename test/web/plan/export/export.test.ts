@@ -123,3 +123,11 @@ test('in English a handout says the same in English', async () => {
   ])
   expect(fileName(HANDOUT, CITY, NOW, 'xlsx')).toBe('540626-coverage-bins-2026-11-22.xlsx')
 })
+
+test('who signs it is the bureau that the city names, and is said for any city where it names none', () => {
+  const signed = (city: City) => aboutOf(HANDOUT, city, 'zh', NOW).find(({ name }) => name === '制图')?.value
+  expect(signed(CITY)).toBe('索县城市管理部门')
+  expect(signed({ ...CITY, bureau: { zh: '索县城市管理局（演示）', en: 'Suo bureau' } })).toBe('索县城市管理局（演示）')
+  const based = aboutOf({ ...HANDOUT, base: '另有 27.8 km 不按本条要求' }, CITY, 'zh', NOW)
+  expect(based[0]).toEqual({ name: '统计范围', value: '另有 27.8 km 不按本条要求' })
+})

@@ -3,6 +3,7 @@ import type { ComparedPeriods, ComparedRow } from '../../../../server/contract/s
 import { dayNumberOf } from '../../../../web/charts/day-number.ts'
 import { boxAround, boxBetween } from '../../../../web/plan/spots/box-around.ts'
 import { changeText, comparedCells, rankCompared } from '../../../../web/plan/spots/changes.ts'
+import { figureIn } from '../../../../web/plan/spots/figure-in.ts'
 import { daysWritten, readSpotSearch, spanOf } from '../../../../web/plan/spots/spot-search.ts'
 
 const TODAY = dayNumberOf('2026-11-22')
@@ -69,4 +70,9 @@ test('what lies on no road is last, however much it is', () => {
 
 test('a change carries its sign, and is not said where there is nothing to compare with', () => {
   expect([changeText(0.125), changeText(-0.5), changeText(null)]).toEqual(['+12.5 %', '−50 %', undefined])
+})
+
+test('a figure goes into a workbook as a number, words as words, and what is not known as nothing', () => {
+  const said = ['1,446', '418.1', '+4.04', '−0.03', '0', '—', '', '7 天内没到过', '0 / 5.1', '99%']
+  expect(said.map(figureIn)).toEqual([1446, 418.1, 4.04, -0.03, 0, null, null, '7 天内没到过', '0 / 5.1', '99%'])
 })

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import type { LngLat } from '../../../../server/contract/geo.ts'
 import type { Language } from '../../../i18n/i18n.ts'
@@ -22,8 +22,10 @@ interface CellsOfMap {
 
 /** An answer that stays until the next is there: a map does not vanish while another period is reckoned. */
 export function useAnswer<Answer>(key: readonly unknown[], ask: (signal: AbortSignal) => Promise<Answer>, on = true) {
+  const queries = useQueryClient()
+  const queryKey = ['spots', ...key]
   const query = useQuery({
-    queryKey: ['spots', ...key],
+    queryKey,
     queryFn: ({ signal }) => ask(signal),
     ...{ placeholderData: keepPreviousData, staleTime: 5 * 60_000, enabled: on, retry: false },
   })
@@ -33,7 +35,10 @@ export function useAnswer<Answer>(key: readonly unknown[], ask: (signal: AbortSi
       fault: query.error,
       isEmpty: query.data === undefined,
       isPassing: query.isPlaceholderData || (query.isFetching && query.data !== undefined),
+      isWaiting: query.isFetching,
+      isStopped: on && query.data === undefined && !query.isFetching && !query.error,
       again: () => void query.refetch(),
+      stop: () => void queries.cancelQueries({ queryKey }),
     },
   }
 }

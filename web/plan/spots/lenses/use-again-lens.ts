@@ -4,8 +4,13 @@ import { againAddress, getAgain } from '../../../api-spots.ts'
 import { number, signed } from '../../../format.ts'
 import { rankAgain } from '../cell-rows.ts'
 import type { DrawnCell } from '../draw-cells.ts'
+import type { Refrain } from '../reading.ts'
 import { CAME } from '../scales.ts'
+import { daysWritten } from '../spot-search.ts'
 import { type LensNeeds, type UseLens, useAnswer } from './lens-needs.ts'
+
+/** A week holds every weekday once: from less nothing is said of what came back. */
+const LEAST_AFTER_DAYS = 7
 
 /** Where the same came back after a campaign, and whether the rate fell more than it did elsewhere. */
 export const useAgainLens: UseLens = ({ search, span, t }) => {
@@ -22,6 +27,8 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
   )
   const rows = useMemo(() => (known ? rankAgain(known) : []), [known])
   const figures = known?.about.figures
+  const tooSoon = figures !== undefined && figures.campaign.afterDays < LEAST_AFTER_DAYS
+  const ratio = (of: RateRatio): string => (of.ratio === null || tooSoon ? '—' : number(of.ratio, 2))
   return {
     ...{ ...state, isEmpty: of !== undefined && state.isEmpty, cells, scale: CAME, unit: t('spotUnit.again') },
     borders: CAME.steps.map((step) => signed(step > 0 ? Math.ceil(step) : Math.floor(step))),
@@ -31,16 +38,20 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
           { name: t('spots.placesAgain'), value: number(figures.cameBack), unit: `/ ${number(figures.places)}` },
           {
             name: t('spots.ratio'),
-            value: figures.campaign.ratio === null ? '—' : number(figures.campaign.ratio, 2),
+            value: ratio(figures.campaign),
           },
           {
             name: t('spots.ratioElsewhere'),
-            value: figures.control.ratio === null ? '—' : number(figures.control.ratio, 2),
+            value: ratio(figures.control),
           },
         ]
       : [],
     refrain:
-      of === undefined ? { title: t('spots.chooseClass'), why: t('spots.chooseClassWhy'), offers: [] } : undefined,
+      of === undefined
+        ? { title: t('spots.chooseClass'), why: t('spots.chooseClassWhy'), offers: [] }
+        : tooSoon
+          ? tooSoonOf({ t, search }, figures.campaign.afterDays)
+          : undefined,
     heading: { name: t('spots.againList'), value: t('spots.beforeAfter') },
     rows: rows.map(({ cell: id, before, during, after, daysToFirst }) => ({
       ...{ id, value: `${number(before)} · ${number(during)} · ${number(after)}`, sign: after - before },
@@ -64,21 +75,34 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
         },
       ]
     },
-    foot: figures
-      ? [
-          ratioWords(t, 'campaign', figures.campaign),
-          ratioWords(t, figures.controlIs, figures.control),
-          figures.ratioOfRatios
-            ? t('spots.ratioOfRatios', {
-                ...{ ratio: number(figures.ratioOfRatios.ratio, 2), low: number(figures.ratioOfRatios.low, 2) },
-                high: number(figures.ratioOfRatios.high, 2),
-              })
-            : t('spots.noRatioOfRatios'),
-          ...(figures.complete ? [] : [t('spots.notComplete')]),
-        ]
-      : [],
+    foot:
+      figures && !tooSoon
+        ? [
+            ratioWords(t, 'campaign', figures.campaign),
+            ratioWords(t, figures.controlIs, figures.control),
+            figures.ratioOfRatios
+              ? t('spots.ratioOfRatios', {
+                  ...{ ratio: number(figures.ratioOfRatios.ratio, 2), low: number(figures.ratioOfRatios.low, 2) },
+                  high: number(figures.ratioOfRatios.high, 2),
+                })
+              : t('spots.noRatioOfRatios'),
+            ...(figures.complete ? [] : [t('spots.notComplete')]),
+          ]
+        : [],
     method: [t('spots.method.regression'), t('spots.method.again'), t('spots.method.againRatio')],
     ...(of === undefined ? {} : { file: (format) => againAddress(asked, format) }),
+  }
+}
+
+/** Days that have not passed yet have no cases, which is no success. */
+function tooSoonOf({ t, search }: Pick<LensNeeds, 't' | 'search'>, afterDays: number): Refrain {
+  const { days, within } = search
+  const back = Math.ceil(within - afterDays)
+  const before = daysWritten({ first: days.first - back, last: days.last - back })
+  return {
+    title: t('spots.tooSoon'),
+    why: t('spots.tooSoonWhy', { n: number(Math.floor(afterDays)), least: LEAST_AFTER_DAYS }),
+    offers: [{ name: t('spots.tryEarlier', { n: back }), change: before }],
   }
 }
 

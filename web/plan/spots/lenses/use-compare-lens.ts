@@ -27,6 +27,10 @@ export const useCompareLens: UseLens = (needs) => {
   return {
     ...{ ...map.state, fault: map.state.fault ?? table.state.fault, scale, cells: cells ?? [] },
     isPassing: map.state.isPassing || table.state.isPassing,
+    isWaiting: [map, table, all].some(({ state }) => state.isWaiting),
+    stop: () => {
+      for (const { state } of [map, table, all]) state.stop()
+    },
     unit: t(`spotUnit.${show}.${indicator === 'inspections' ? 'visits' : 'cases'}`),
     borders: scale.steps.map((step) => (show === 'swipe' ? String(step) : signed(step))),
     noData: isMissing ? t('spotNoData.compare') : undefined,
