@@ -1,17 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { CaseCard } from '../../server/contract/case-card.ts'
 import type { Role } from '../../server/contract/role.ts'
 import type { Scene, Scenes } from '../../server/contract/wall.ts'
-import { buildPages } from '../bench/wall/build-pages.ts'
 import { NOISE } from '../support/case-desk.ts'
 import { type Client, client, signedIn } from '../support/client.ts'
-import { beforeServer } from './before-server.ts'
 import { type Desk, openDesk } from './desk.ts'
-import { loseContext } from './lose-context.ts'
-import { stillPicture, untilLike } from './right-again.ts'
 import { expectClean, inBrowser, PATIENTLY, type Visit, type VisitOptions } from './visit.ts'
 import { wallFaults } from './wall-faults.ts'
 
@@ -48,12 +41,6 @@ async function faultsAtEachSize({ page }: Pick<Visit, 'page'>, of: string): Prom
     for (const fault of await wallFaults(page, { screens })) faults.push(`${of} ${size.width}: ${fault}`)
   }
   return faults
-}
-
-async function temporary(prefix: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), prefix))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
 }
 
 /** Somebody who asks a server without a page. */
@@ -122,50 +109,6 @@ inBrowser('a wall of the demo city', (visitor) => {
     expect(await wallFaults(wall.page)).toEqual([])
     expectClean(wall)
     await wall.page.context().close()
-  })
-
-  // The short form of `npm run bench -- wall-heals`.
-  test('is right again by its pixels within 5 s of a lost context, of a server that went and of a new build, all by itself (W2, W4)', async () => {
-    await call('overview')
-    const building = buildPages(await temporary('gridkeeper-build-'), 'other')
-    const before = await beforeServer(inject('demoUrl'), process.env.TEST_WEB_DIR ?? 'web/dist')
-    onTestFinished(before.close)
-    const begun = performance.now()
-    const wall = await openWall({ origin: before.origin, width: 800, height: 450 })
-    const { page } = wall
-    onTestFinished(() => page.context().close())
-    const stands = page.locator('.wall-map-life[data-busy="false"][data-stands="true"][data-there="true"]')
-    await stands.waitFor({ timeout: 60_000 })
-    const firstLoad = performance.now() - begun
-    const right = await stillPicture(page)
-    const healed: Record<string, number> = {}
-
-    await loseContext(page.locator('canvas.maplibregl-canvas'))
-    healed.context = await untilLike(page, right)
-
-    const stamped = () => page.evaluate('globalThis.wallStamp')
-    const [asked, stamp] = [before.figures(), await stamped()]
-    await before.goAway()
-    await page.waitForTimeout(1_000)
-    await before.comeBack()
-    const back = performance.now()
-    await expect.poll(before.figures, { timeout: 5_000, interval: 50 }).toBeGreaterThan(asked)
-    healed.server = performance.now() - back + (await untilLike(page, right))
-    expect(await stamped()).toBe(stamp)
-
-    const other = await building
-    const left = page.waitForEvent('framenavigated', { timeout: 60_000 })
-    await before.goAway()
-    await before.deploy(other)
-    await before.comeBack()
-    await left
-    healed.build = await untilLike(page, right)
-    expect(await stamped()).toBe('other')
-
-    console.log('right again after ms', healed, 'first there after', firstLoad)
-    // A machine so busy that the wall was not there in that time at first needs as long for it again.
-    const most = Math.max(5_000, firstLoad)
-    for (const [harm, ms] of Object.entries(healed)) expect(ms, harm).toBeLessThan(most)
   })
 })
 

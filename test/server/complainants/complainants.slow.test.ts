@@ -128,10 +128,15 @@ onEachEngine((_, engine) => {
       ...tables,
       ['log lines', JSON.stringify(city.logged)],
     ])
-    const spilt = [...places].filter(([, text]) => [NAME, PHONE, '明月', '8765'].some((word) => text.includes(word)))
+    const spilt = [...places].filter(
+      ([, text]) => [NAME, PHONE, '明月'].some((word) => text.includes(word)) || PHONE_END.test(text),
+    )
     expect(spilt.map(([place]) => place)).toEqual([])
   })
 })
+
+/** The last digits of the phone, alone or after others of it; within a hash or an instant of 13 digits they come by chance. */
+const PHONE_END = /(?<![\w.-])\d{0,7}8765(?![\w-])/
 
 const KNOWN: Record<string, string> = {
   layer: 'streetlights',
