@@ -47,7 +47,7 @@ const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version'
 const repository = dirname(fileURLToPath(import.meta.url))
 
 /** CI has 15 minutes, which these overrun. `npm test` runs them everywhere else. */
-const OVER_TIME = ['test/e2e/wall-soak.test.ts', 'test/e2e/wall-heals.test.ts']
+const OVER_TIME = ['wall-soak', 'wall-heals', 'wall-pictures'].map((name) => `test/e2e/${name}.test.ts`)
 
 export default defineConfig({
   root: here('web'),
