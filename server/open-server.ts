@@ -253,9 +253,9 @@ export async function openServer({
       live.beginAt(seq)
       readiness.state = 'ready'
       const bounds = (await readCity(store.db, area))?.bounds ?? null
-      void search.build(bounds)
-      // A planner's first move waits for the streets: the roads, which are joined in one piece, and the cells come after them.
+      // One after the other, the one that a planner's first move waits for before the others.
       void streets.prepare().then(() => {
+        void search.build(bounds)
         roads.prepare()
         cells.prepare()
       })

@@ -42,7 +42,18 @@ export interface RoadNet {
 const LEAST_PART_METRES = 1_000
 const LEAST_PART_SHARE = 0.1
 
-export function buildNet(roads: Iterable<Pick<Asset, 'id' | 'geometry' | 'status' | 'fields'>>): RoadNet {
+type Road = Pick<Asset, 'id' | 'geometry' | 'status' | 'fields'>
+
+/** At once: some 150 ms for 800 roads. */
+export function buildNet(roads: Iterable<Road>): RoadNet {
+  const steps = buildNetInSteps(roads)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** What the roads say is read in the first step: later changes are not in it. */
+export function* buildNetInSteps(roads: Iterable<Road>): Generator<void, RoadNet> {
   const facts = new Map<string, RoadFacts>()
   const drawn: { facts: RoadFacts; line: readonly LngLat[] }[] = []
   for (const road of roads) {
@@ -51,7 +62,7 @@ export function buildNet(roads: Iterable<Pick<Asset, 'id' | 'geometry' | 'status
     for (const line of linesOf(road.geometry)) drawn.push({ facts: one, line })
   }
   const plane = new Plane(drawn[0]?.line[0] ?? [0, 0])
-  const { joints, pieces } = joinLines(drawn.map(({ line }) => line.map((place) => plane.point(place))))
+  const { joints, pieces } = yield* joinLines(drawn.map(({ line }) => line.map((place) => plane.point(place))))
   const edges = withoutStubs(
     pieces.flatMap(({ line, from, to, points }): Edge[] => {
       const places = points.map((point) => plane.place(point))
@@ -60,9 +71,12 @@ export function buildNet(roads: Iterable<Pick<Asset, 'id' | 'geometry' | 'status
     }),
     joints.length,
   )
+  yield
   const places = joints.map((point) => plane.place(point))
   const lines = edges.map(({ line }) => line.map((place) => plane.point(place)))
+  yield
   const segments = new SegmentIndex(segmentsOf(lines))
+  yield
   return { edges, joints: places, graph: graphOf(edges, places), plane, segments, facts }
 }
 

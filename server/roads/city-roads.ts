@@ -1,8 +1,10 @@
 import type { CityPicture } from '../city/city-picture.ts'
+import type { Asset } from '../contract/asset.ts'
 import type { LngLat } from '../contract/geo.ts'
 import type { LogRow } from '../contract/log.ts'
 import type { TravelSpeeds, Vehicle, Way } from '../contract/travel.ts'
-import { buildNet, type RoadNet } from './build-net.ts'
+import { inSlices } from '../http/in-slices.ts'
+import { buildNet, buildNetInSteps, type RoadNet } from './build-net.ts'
 import { findWay } from './find-way.ts'
 import { roadFacts } from './road-facts.ts'
 import { snapToRoad } from './snap-to-road.ts'
@@ -19,23 +21,30 @@ export class CityRoads {
   readonly speeds: TravelSpeeds
   readonly #memory: Pick<CityPicture, 'layer'>
   #net: RoadNet | undefined
-  #drawn = new Map<string, string>()
+  #drawn: ReadonlyMap<string, string> = new Map()
   #waiting: NodeJS.Timeout | undefined
+  /** The roads that are being joined in slices. */
+  #joining: ReadonlyMap<string, string> | undefined
 
   constructor(memory: Pick<CityPicture, 'layer'>, speeds: TravelSpeeds) {
     this.#memory = memory
     this.speeds = speeds
   }
 
-  /** Joined when it is first asked for. */
+  /** Joined at once where it is asked for before it was prepared. */
   net(): RoadNet {
-    this.#net ??= this.#build()
+    if (!this.#net) {
+      const roads = this.#roads()
+      this.#net = buildNet(roads)
+      this.#drawn = drawnOf(roads)
+    }
     return this.#net
   }
 
-  /** Joins the roads soon, so that nobody waits for it. */
+  /** Joins the roads soon, in slices between which others are served. */
   prepare(): void {
-    setTimeout(() => this.net(), QUIET_MS).unref()
+    clearTimeout(this.#waiting)
+    this.#waiting = setTimeout(() => void this.#join(), QUIET_MS).unref()
   }
 
   /** Whether there are roads to reckon with. */
@@ -75,32 +84,40 @@ export class CityRoads {
 
   /** Follows the log, behind the city in memory. */
   take(rows: readonly LogRow[]): void {
-    const net = this.#net
-    if (!net) return
+    const [net, joining] = [this.#net, this.#joining]
+    if (!net && !joining) return
     for (const { entity, entityId, after } of rows) {
       if (entity !== 'asset') continue
       const isRoad = (after as { layer?: string } | null)?.layer === LAYER
-      if (isRoad || net.facts.has(entityId)) this.#follow(net, entityId)
+      // What is being joined has the roads of before.
+      if (joining && (isRoad || joining.has(entityId))) this.prepare()
+      if (net && (isRoad || net.facts.has(entityId))) this.#follow(net, entityId)
     }
   }
 
   #follow({ facts }: RoadNet, id: string): void {
     const [known, road] = [facts.get(id), this.#memory.layer(LAYER)?.get(id)]
-    if (known && road && this.#drawn.get(id) === JSON.stringify(road.geometry)) Object.assign(known, roadFacts(road))
-    else if (known || road) this.#rebuildSoon()
+    if (known && road && this.#drawn.get(id) === drawingOf(road)) Object.assign(known, roadFacts(road))
+    else if (known || road) this.prepare()
   }
 
-  #rebuildSoon(): void {
-    clearTimeout(this.#waiting)
-    const rebuild = (): void => {
-      this.#net = this.#build()
-    }
-    this.#waiting = setTimeout(rebuild, QUIET_MS).unref()
+  async #join(): Promise<void> {
+    const roads = this.#roads()
+    const drawn = drawnOf(roads)
+    this.#joining = drawn
+    const net = await inSlices(buildNetInSteps(roads)).catch(() => undefined)
+    // Another began after a change.
+    if (this.#joining !== drawn) return
+    this.#joining = undefined
+    this.#net = net
+    this.#drawn = drawn
   }
 
-  #build(): RoadNet {
-    const roads = [...(this.#memory.layer(LAYER)?.all() ?? [])]
-    this.#drawn = new Map(roads.map(({ id, geometry }) => [id, JSON.stringify(geometry)]))
-    return buildNet(roads)
+  #roads(): Asset[] {
+    return [...(this.#memory.layer(LAYER)?.all() ?? [])]
   }
 }
+
+const drawingOf = ({ geometry }: Asset): string => JSON.stringify(geometry)
+const drawnOf = (roads: readonly Asset[]): Map<string, string> =>
+  new Map(roads.map((road) => [road.id, drawingOf(road)]))

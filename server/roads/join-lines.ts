@@ -17,30 +17,42 @@ const CARRIED_ON_METRES = 14
 const SAME_METRES = 1
 
 /** Cuts lines where they cross or touch, and puts them together there; a line that ends just before another is carried on to it. What goes
- *  over another on a bridge is joined to it, too: the roads say no levels. */
-export function joinLines(drawn: readonly (readonly Point[])[]): { joints: Point[]; pieces: Piece[] } {
-  const lines = carriedOn(drawn)
+ *  over another on a bridge is joined to it, too: the roads say no levels. In short steps. */
+export function* joinLines(
+  drawn: readonly (readonly Point[])[],
+): Generator<void, { joints: Point[]; pieces: Piece[] }> {
+  const lines = yield* carriedOn(drawn)
   const joints = new Joints()
-  const pieces = cutsOf(lines).flatMap((cuts, line) => piecesOf(lines[line] ?? [], cuts, line, joints))
+  const pieces: Piece[] = []
+  for (const [line, cuts] of (yield* cutsOf(lines)).entries()) {
+    pieces.push(...piecesOf(lines[line] ?? [], cuts, line, joints))
+    yield
+  }
   return { joints: joints.places, pieces }
 }
 
-function carriedOn(lines: readonly (readonly Point[])[]): (readonly Point[])[] {
+function* carriedOn(lines: readonly (readonly Point[])[]): Generator<void, (readonly Point[])[]> {
   const segments = segmentsOf(lines)
   const index = new SegmentIndex(segments)
   const towards = (end: Point | undefined, line: number): Point[] => {
     const found = end && index.nearest(end, CARRIED_ON_METRES, (other) => other.line !== line)
     return found && found.metres > SAME_METRES ? [found.place] : []
   }
-  return lines.map((points, line) => [...towards(points[0], line), ...points, ...towards(points.at(-1), line)])
+  const carried: (readonly Point[])[] = []
+  for (const [line, points] of lines.entries()) {
+    carried.push([...towards(points[0], line), ...points, ...towards(points.at(-1), line)])
+    yield
+  }
+  return carried
 }
 
 /** Where each line is cut: its vertex before, and the share of the way to the next one, in one number. */
-function cutsOf(lines: readonly (readonly Point[])[]): number[][] {
+function* cutsOf(lines: readonly (readonly Point[])[]): Generator<void, number[][]> {
   const segments = segmentsOf(lines)
   const index = new SegmentIndex(segments)
   const cuts: number[][] = lines.map((points) => [0, points.length - 1])
-  for (const [number, one] of segments.entries())
+  for (const [number, one] of segments.entries()) {
+    yield
     for (const otherNumber of index.about(one, SAME_METRES)) {
       const other = segments[otherNumber]
       if (!other || otherNumber <= number) continue
@@ -50,6 +62,7 @@ function cutsOf(lines: readonly (readonly Point[])[]): number[][] {
         cuts[other.line]?.push(other.at + second)
       }
     }
+  }
   return cuts
 }
 

@@ -25,6 +25,8 @@ export interface WallFramesRow {
   camera: 'still' | 'flying'
   /** From one frame of the page to the next, ms. */
   medianMs: number
+  meanMs: number
+  mostMs: number
   frames: number
 }
 
@@ -109,7 +111,8 @@ function report(of: WallFramesOptions, took: Record<string, number[]>): WallFram
   const rows = (['empty', 'full'] as const).flatMap((wall) =>
     (['still', 'flying'] as const).map((camera): WallFramesRow => {
       const frames = took[`${wall} ${camera}`] ?? []
-      return { wall, camera, medianMs: median(frames), frames: frames.length }
+      const meanMs = frames.reduce((sum, ms) => sum + ms, 0) / frames.length
+      return { wall, camera, medianMs: median(frames), meanMs, mostMs: Math.max(...frames), frames: frames.length }
     }),
   )
   const ratio = (camera: WallFramesRow['camera']): number => {
@@ -119,8 +122,8 @@ function report(of: WallFramesOptions, took: Record<string, number[]>): WallFram
   const about = machine()
   console.log(`\n${of.assets} assets, heat, ${of.vehicles} vehicles, ${SIZE.width}×${SIZE.height}. ${words(about)}\n`)
   printTable(
-    ['wall', 'camera', 'median frame ms', 'frames'],
-    rows.map(({ wall, camera, medianMs, frames }) => [wall, camera, medianMs, frames]),
+    ['wall', 'camera', 'median frame ms', 'mean', 'most', 'frames'],
+    rows.map(({ wall, camera, medianMs, meanMs, mostMs, frames }) => [wall, camera, medianMs, meanMs, mostMs, frames]),
   )
   const figures = { machine: about, rows, stillRatio: ratio('still'), flyingRatio: ratio('flying') }
   console.log(`\nfull : empty = ${figures.stillRatio.toFixed(2)} still, ${figures.flyingRatio.toFixed(2)} flying`)

@@ -80,7 +80,10 @@ export async function wallHeals(options: Partial<WallHealsOptions> = {}): Promis
         if (healed.ms >= GIVE_UP_MS) before = await stillPicture(wall)
         if (turn % 10 === 9 || count < 10) console.log(`${harm} ${turn + 1}: ${(healed.ms / 1_000).toFixed(2)} s`)
       }
-      if (count > 0) rows.push(rowOf(harm, spent))
+      if (count === 0) return
+      const row = rowOf(harm, spent)
+      console.log(row)
+      rows.push(row)
     }
     await run('context loss', given.losses, (before) => loseContext(wall, before))
     await run('server restart', given.restarts, (before) => restart(wall, before))
@@ -179,6 +182,8 @@ interface Deploy {
 async function deploy(wall: Wall, before: Before, { from, to, restarts }: Deploy): Promise<Healed> {
   const { page, town } = wall
   const left = page.waitForEvent('framenavigated', { timeout: DEPLOY_MOST_MS }).then(() => performance.now())
+  // It is awaited below; should what comes before fail, that is the fault to tell.
+  left.catch(() => undefined)
   if (restarts) await town.stop()
   await putPages(from, to)
   if (restarts) await town.start()

@@ -88,6 +88,7 @@ function hitsAt(map: MapSurface, at: Pixel): MapHit[] {
   const shapes = map.shapesAt(at, REACH)
   const isOwn = ({ layer }: Shape): boolean => layer === undefined
   return [...shapes.filter(isOwn), ...shapes.filter((shape) => !isOwn(shape))].map((hit) => ({
-    ...{ ...hit, source: isOwn(hit) ? hit.source : undefined },
+    ...hit,
+    source: isOwn(hit) ? hit.source : undefined,
   }))
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openCity } from '../../../server/city/city.ts'
 import type { Asset } from '../../../server/contract/asset.ts'
 import type { LngLat } from '../../../server/contract/geo.ts'
@@ -45,18 +45,44 @@ test('a road that is closed is driven no more from that moment, and again when i
 })
 
 test('a road that is drawn, moved or removed is in the ways a moment later, and none of it before', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { city, write } = await newCity(road('we', [west, east]))
   expect(city.way([west, north], 'car')).toBeUndefined()
   write('sn', road('sn', [[93.785, 31.881], north]))
   expect(city.way([west, north], 'car')).toBeUndefined()
-  vi.advanceTimersByTime(300)
-  expect(city.way([west, north], 'car')).toBeDefined()
+  await expect.poll(() => city.way([west, north], 'car')).toBeDefined()
   write('sn', road('sn', [[93.787, 31.891], north]))
-  vi.advanceTimersByTime(300)
-  expect(city.way([west, north], 'car')).toBeUndefined()
+  await expect.poll(() => city.way([west, north], 'car')).toBeUndefined()
   write('we', null)
-  vi.advanceTimersByTime(300)
-  expect(city.way([west, east], 'car')).toBeUndefined()
-  vi.useRealTimers()
+  await expect.poll(() => city.way([west, east], 'car')).toBeUndefined()
+})
+
+test('a road that is closed, drawn or removed while the roads are being joined is so when they are', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const [from, to]: [LngLat, LngLat] = [
+    [93.77, 31.886],
+    [93.8, 31.886],
+  ]
+  const others = Array.from({ length: 300 }, (_, i) =>
+    road(`o${i}`, [
+      [93.5 + i * 0.0001, 31.7],
+      [93.5 + i * 0.0001, 31.8],
+    ]),
+  )
+  for (const [id, after, isOpen] of [
+    ['we', road('we', [from, to], { status: 'closed' }), false],
+    ['we', null, false],
+    ['sn', road('sn', [[93.785, 31.881], north]), true],
+  ] as const) {
+    const { city, write } = await newCity(road('we', [from, to]), ...others)
+    city.prepare()
+    vi.advanceTimersByTime(300)
+    // It has begun; the change comes between two of its slices.
+    await new Promise((resolve) => setImmediate(resolve))
+    write(id, after)
+    vi.advanceTimersByTime(300)
+    for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve))
+    const ends: [LngLat, LngLat] = id === 'sn' ? [from, north] : [from, to]
+    expect(city.way(ends, 'car') !== undefined, `${id} ${after?.status}`).toBe(isOpen)
+  }
 })

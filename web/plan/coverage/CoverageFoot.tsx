@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clock, number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
@@ -43,14 +43,13 @@ export function CoverageFoot() {
     },
     isMine && set !== undefined,
   )
-  const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (one === undefined) setListOpen(false)
   }, [one])
   if (!set) return null
   const gain = gainOf(desk)
   return (
-    <section ref={box} className="draft" aria-label={t('coverage.draft')}>
+    <section className="draft" aria-label={t('coverage.draft')}>
       {draft.fault ? <Refused fault={draft.fault} title={t('coverage.draft.failed')} /> : null}
       {one && listOpen ? <DraftItems onClose={() => setListOpen(false)} /> : null}
       <div className="draft-main">

@@ -8,7 +8,6 @@ import { CityMap } from '../../map/CityMap.tsx'
 import type { CityMap as Living, MapStatus } from '../../map/city-map.ts'
 import type { MapSurface } from '../../map/map-surface.ts'
 import { scaleBar } from '../../map/scale-bar.ts'
-import { applyTheme } from '../../theme/theme.ts'
 import { useMapWords } from '../../use-map-words.ts'
 import { useEmergency } from '../emergency/use-emergency.ts'
 import { noteFrame } from '../endure/painted.ts'
@@ -29,6 +28,7 @@ import { useCrewCanvas } from './use-crew-canvas.ts'
 import { usePulses } from './use-pulses.ts'
 import { useRedVisits } from './use-red-visits.ts'
 import { isStill, useScreenSize } from './use-screen-size.ts'
+import { useSkyTheme } from './use-sky-theme.ts'
 import { useWallCases } from './use-wall-cases.ts'
 import { useWallHeat } from './use-wall-heat.ts'
 import { useWallPicture } from './use-wall-picture.ts'
@@ -55,8 +55,7 @@ export function OpenWallMap({ city, catalogue, ...props }: OpenWallMapProps) {
   const { scene, since, figures, alarm, now, part, onReady, onScale } = props
   const [language, words, size, still] = [useLanguage(), useMapWords(city), useScreenSize(), isStill()]
   const tick = Math.floor(now / LIGHT_MS) * LIGHT_MS
-  const theme = themeOfScene(scene, city.centre, tick)
-  useEffect(() => applyTheme(theme), [theme])
+  const theme = useSkyTheme(themeOfScene(scene, city.centre, tick), alarm !== null)
 
   const open = useWallCases()
   const cases = useMemo(() => open && lit(open, tick), [open, tick])
