@@ -1,5 +1,6 @@
 import type { DraftItem } from '../contract/draft.ts'
 import type { CoverageSet } from '../contract/rule.ts'
+import { inSlices } from '../http/in-slices.ts'
 import type { CityGround } from '../insight/coverage/coverage-task.ts'
 import type { CoverageNeeds } from './coverage-needs.ts'
 import { gatherBlocks, gatherThings, gatherWays } from './gather-ground.ts'
@@ -36,7 +37,7 @@ export async function gatherCity(
   const walks = sets.some(({ rules }) => rules.some(({ measure }) => measure === 'walk'))
   const ground: CityGround = {
     ...{ origin: laid.origin, streets: laid.streets, areas: laid.areas, blocks, nowMs },
-    gridStretches: laid.gridStretches,
+    gridStretches: laid.town && (await inSlices(laid.town.all())),
     things: Object.fromEntries([...named].map(([layer, { things }]) => [layer, things])),
     ways: walks ? gatherWays(roads.net(), roads.speeds.closed) : undefined,
   }

@@ -18,8 +18,6 @@ import { countedThings, goodThings, type Things } from '../insight/coverage/thin
 /** As a look over the city does where nobody says otherwise. */
 const TOLERANCE_METRES = 6
 
-const NO_STREET = { class: '', strict: false }
-
 /** A part of a road before and after, by one set of rules. */
 interface PartOutcome {
   part: Part
@@ -122,11 +120,13 @@ function figuresOf(sides: readonly CheckedSide[]): { gapMetres: number; gaps: nu
 function touchedParts(
   items: readonly DraftItem[],
   set: CoverageSet,
-  { map, gridStretches }: LaidStreets,
+  { map, town }: LaidStreets,
 ): Map<Part, DraftItem[]> {
-  const holds = ({ part, alongMetres }: Standing): boolean => {
-    const [rule, stretches] = [ruleFor(set.rules, map.parts[part]?.street ?? NO_STREET), gridStretches?.[part]]
-    return rule !== undefined && (!rule.within || !stretches || isIn(stretches, alongMetres))
+  const holds = ({ part: index, alongMetres }: Standing): boolean => {
+    const part = map.parts[index]
+    const rule = part && ruleFor(set.rules, part.street)
+    if (!part || !rule) return false
+    return !rule.within || !town || isIn(town.of(part), alongMetres)
   }
   const touched = new Map<Part, DraftItem[]>()
   for (const item of items) {
@@ -170,7 +170,7 @@ function checkPart(
   part: Part,
   rule: CoverageRule,
   { things, quality, nowMs }: { things: Things; quality: DataQuality; nowMs: number },
-  { map, gridStretches }: LaidStreets,
+  { map, town }: LaidStreets,
 ): CheckedSide[] {
   const counted = countedThings(things, rule)
   const { good } = goodThings(things, quality, nowMs)
@@ -182,7 +182,7 @@ function checkPart(
     const [x, y] = map.toPlane([things.lng[thing] as number, things.lat[thing] as number])
     places.add(thing, x, y, rules, () => true)
   }
-  const inGrids = gridStretches?.[part.index]
+  const inGrids = town?.of(part)
   return sidesFor(rule).map((side) => checkSide(part, side, rule, { found: places.of(part.index, side), inGrids }))
 }
 

@@ -21,6 +21,7 @@ import { OutcomeMemory, reckonOutcome } from '../../server/drafts/reckon-outcome
 import { coverCity } from '../../server/insight/coverage/cover-city.ts'
 import type { CityGround, CoverageFound, CoverageTask } from '../../server/insight/coverage/coverage-task.ts'
 import { placeOn } from '../../server/insight/coverage/draw-gap.ts'
+import type { Part } from '../../server/insight/coverage/street-map.ts'
 import type { Words } from '../../server/insight/coverage/things.ts'
 import { buildNet } from '../../server/roads/build-net.ts'
 import { DATA } from '../../server/root.ts'
@@ -143,14 +144,16 @@ export async function coverage() {
   const { laid, ...moved } = await whatIf(memory, sets)
   console.table([moved])
   const rows: (SizedRun & { gaps: number })[] = []
-  runToEnd({ ground: { ...whole, gridStretches: laid.gridStretches }, sets, quality: {}, toleranceMetres: 6 })
+  const stretchesOf = (parts: readonly Part[]) => parts.flatMap((part) => laid.town?.of(part) ?? [])
+  const gridStretches = stretchesOf(laid.map.parts)
+  runToEnd({ ground: { ...whole, gridStretches }, sets, quality: {}, toleranceMetres: 6 })
   for (const share of [1 / 3, 2 / 3, 1]) {
     const [west, , east] = memory.layer('roads')?.bounds() ?? [0, 0, 0, 0]
     const until = west + (east - west) * share
     const some = streets.filter(({ lines }) => (lines[0]?.[0]?.[0] ?? 0) <= until)
     const kept = laid.map.parts.filter(({ street }) => some.some(({ id }) => id === street.id))
-    const gridStretches = kept.flatMap(({ index }) => laid.gridStretches?.[index] ?? [])
-    const ground = { ...whole, streets: some, things: mapThings(whole.things, until), gridStretches }
+    const own = { things: mapThings(whole.things, until), gridStretches: stretchesOf(kept) }
+    const ground = { ...whole, streets: some, ...own }
     const found = runToEnd({ ground, sets, quality: {}, toleranceMetres: 6 })
     rows.push({
       roads: some.length,
