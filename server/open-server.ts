@@ -160,7 +160,10 @@ export async function openServer({
   const merger = new MergeThread()
   const memory = made ?? openCity(layers, { merger, readChanged: (of) => changedAssets(store, area, of) })
   const archives = openArchives(settings.dataDir, settings.basemap)
-  const onFault = (error: unknown) => log.error({ err: error }, 'the search index was not built')
+  // A server that stops closes the base map under a build that is going on.
+  const onFault = (error: unknown) => {
+    if (readiness.state !== 'stopping') log.error({ err: error }, 'the search index was not built')
+  }
   const search = openSearch({ memory, archives, onFault })
   const snapshot = openSnapshot({ dataDir: settings.dataDir, area, memory, store })
   const onUnkept = (error: unknown) => log.warn({ err: error }, 'the snapshot of the city was not kept')
@@ -255,6 +258,7 @@ export async function openServer({
       const bounds = (await readCity(store.db, area))?.bounds ?? null
       // One after the other, the one that a planner's first move waits for before the others.
       void streets.prepare().then(() => {
+        if (readiness.state === 'stopping') return
         void search.build(bounds)
         roads.prepare()
         cells.prepare()
