@@ -23,6 +23,7 @@ import { makeMetrics } from './health/metrics.ts'
 import type { Readiness } from './health/readiness.ts'
 import { readVersion } from './health/version.ts'
 import { openGate } from './http/gate.ts'
+import { inSlices } from './http/in-slices.ts'
 import { makeProgress } from './http/progress.ts'
 import { openSnapshot } from './keep-snapshot.ts'
 import { layersOf } from './layers/layers-of.ts'
@@ -187,7 +188,7 @@ export async function openServer({
   const places = new CrewPlaces(({ crewId, position: { at, location, headingDeg, speedKmh } }, crew) =>
     live.pass({ crewId, at, location, headingDeg, speedKmh }, crew),
   )
-  const roads = new CityRoads(memory, speeds)
+  const roads = new CityRoads(memory, speeds, inSlices)
   const jobs = new PlanJobs()
   const work = openCoverageWork()
   const streets = new StreetBook(memory)

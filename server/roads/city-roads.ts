@@ -3,7 +3,6 @@ import type { Asset } from '../contract/asset.ts'
 import type { LngLat } from '../contract/geo.ts'
 import type { LogRow } from '../contract/log.ts'
 import type { TravelSpeeds, Vehicle, Way } from '../contract/travel.ts'
-import { inSlices } from '../http/in-slices.ts'
 import { buildNet, buildNetInSteps, type RoadNet } from './build-net.ts'
 import { findWay } from './find-way.ts'
 import { roadFacts } from './road-facts.ts'
@@ -12,6 +11,9 @@ import { travelTable } from './travel-table.ts'
 import { type WaysTo, wayFrom, waysTo } from './ways-to.ts'
 
 const LAYER = 'roads'
+
+/** Goes through steps to the end, letting others on between them. */
+export type InSlices = <T>(steps: Generator<void, T>) => Promise<T>
 /** An import brings its roads in many rows; they are joined once when it is quiet. */
 const QUIET_MS = 250
 
@@ -20,14 +22,16 @@ const QUIET_MS = 250
 export class CityRoads {
   readonly speeds: TravelSpeeds
   readonly #memory: Pick<CityPicture, 'layer'>
+  readonly #inSlices: InSlices
   #net: RoadNet | undefined
   #drawn: ReadonlyMap<string, string> = new Map()
   #waiting: NodeJS.Timeout | undefined
   /** The roads that are being joined in slices. */
   #joining: ReadonlyMap<string, string> | undefined
 
-  constructor(memory: Pick<CityPicture, 'layer'>, speeds: TravelSpeeds) {
+  constructor(memory: Pick<CityPicture, 'layer'>, speeds: TravelSpeeds, inSlices: InSlices) {
     this.#memory = memory
+    this.#inSlices = inSlices
     this.speeds = speeds
   }
 
@@ -105,7 +109,7 @@ export class CityRoads {
     const roads = this.#roads()
     const drawn = drawnOf(roads)
     this.#joining = drawn
-    const net = await inSlices(buildNetInSteps(roads)).catch(() => undefined)
+    const net = await this.#inSlices(buildNetInSteps(roads)).catch(() => undefined)
     // Another began after a change.
     if (this.#joining !== drawn) return
     this.#joining = undefined

@@ -3,6 +3,7 @@ import { OpenDesk } from '../../../server/cases/open-desk.ts'
 import type { Asset } from '../../../server/contract/asset.ts'
 import type { PatrolAsked } from '../../../server/contract/lighting.ts'
 import { METRES_PER_DEGREE } from '../../../server/contract/local-plane.ts'
+import { inSlices } from '../../../server/http/in-slices.ts'
 import { describeRounds, type PatrolWork, planPatrol } from '../../../server/lighting/plan-patrol.ts'
 import { CityRoads } from '../../../server/roads/city-roads.ts'
 import type { WhenOver } from '../../support/engines.ts'
@@ -68,7 +69,7 @@ const plan = (asked: Partial<PatrolAsked>): Promise<PatrolWork> => {
   const needs = { area, store, memory, desk: new OpenDesk(now), now, rules: RULES }
   return planPatrol({ vehicle: 'car', of: 'all', ...asked } as PatrolAsked, {
     ...needs,
-    roads: new CityRoads(memory, SPEEDS),
+    roads: new CityRoads(memory, SPEEDS, inSlices),
   })
 }
 const namesOf = ({ roadsOn }: PatrolWork): string[] => [...roadsOn.values()].flatMap((of) => [...of.keys()]).sort()

@@ -6,6 +6,7 @@ import type { Asset } from '../../../server/contract/asset.ts'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import { Layer } from '../../../server/contract/layer.ts'
 import type { LogRow } from '../../../server/contract/log.ts'
+import { inSlices } from '../../../server/http/in-slices.ts'
 import { CityRoads } from '../../../server/roads/city-roads.ts'
 import { lamp } from '../../support/entries.ts'
 import { DATA } from '../catalogue/catalogue-folder.ts'
@@ -21,7 +22,7 @@ const north: LngLat = [93.785, 31.891]
 async function newCity(...roads: Asset[]) {
   const memory = openCity([ROADS])
   await memory.load('roads', roads)
-  const city = new CityRoads(memory, speeds)
+  const city = new CityRoads(memory, speeds, inSlices)
   let seq = 0
   const write = (id: string, after: Asset | null): void => {
     const rows = [{ seq: ++seq, entity: 'asset', entityId: id, after }] as LogRow[]
