@@ -41,6 +41,18 @@ function icons(): Plugin {
   }
 }
 
+/** The writer of workbooks packs without a worker, which the page's policy would forbid it: see web/plan/export/pack-at-once.ts. */
+export function packAtOnce(): Plugin {
+  return {
+    name: 'pack-at-once',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'fflate' && importer?.includes('/write-excel-file/')
+        ? here('web/plan/export/pack-at-once.ts')
+        : undefined,
+  }
+}
+
 const SERVER = process.env.GRIDKEEPER_SERVER ?? 'http://localhost:8080'
 const proxied = ['/api', '/tiles', '/healthz', '/readyz', '/metrics', '/version', '/openapi.json', '/docs', '/enter']
 
@@ -51,9 +63,9 @@ const OVER_TIME = ['wall-soak', 'wall-heals', 'wall-pictures'].map((name) => `te
 
 export default defineConfig({
   root: here('web'),
-  plugins: [react(), icons()],
+  plugins: [react(), icons(), packAtOnce()],
   // MapLibre's worker is a file of its own: bundling it ahead in development loses it.
-  optimizeDeps: { exclude: ['maplibre-gl'] },
+  optimizeDeps: { exclude: ['maplibre-gl', 'write-excel-file'] },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, SERVER])) },
   build: {
     outDir: 'dist',

@@ -49,6 +49,8 @@ import type { Version } from './health/version.ts'
 import { alwaysAsk } from './http/always-ask.ts'
 import { answerOtherMethods } from './http/answer-other-methods.ts'
 import { answerError } from './http/answer-problem.ts'
+import { type AskBook, followAsks } from './http/ask-book.ts'
+import { askRoutes } from './http/ask-routes.ts'
 import { compressAnswer } from './http/compress-answer.ts'
 import type { SessionGate } from './http/gate.ts'
 import { guardWrites } from './http/guard-writes.ts'
@@ -170,6 +172,7 @@ export interface Needs {
 /** The route table: what is at which address, and what every request passes through. */
 export function createApp(needs: Needs) {
   const walls = { ...needs, shipped: needs.scenes, layers: needs.memory.layers() }
+  const asks: AskBook = new Map()
   const app = newRoutes()
   const answer = answerError(needs.log)
   app.onError(answer)
@@ -181,7 +184,7 @@ export function createApp(needs: Needs) {
   app.use(compressAnswer)
   app.use(limitUrl, limitBody, limitTime)
   app.use(guardWrites(needs.gate))
-  app.use('/api/*', alwaysAsk, waitUntilReady(needs.readiness), waitForSeq(needs.progress))
+  app.use('/api/*', alwaysAsk, waitUntilReady(needs.readiness), waitForSeq(needs.progress), followAsks(asks))
   app.use('/tiles/*', waitUntilReady(needs.readiness), waitForSeq(needs.progress))
 
   return app
@@ -231,6 +234,7 @@ export function createApp(needs: Needs) {
     .route('/api/audit', auditRoutes(needs)) //          the log looked over: rows, one with its change, the chain
     .route('/enter', enterRoutes(needs)) //              one-time links
     .route('/api/codes', codeRoutes(needs))
+    .route('/api/asks', askRoutes({ ...needs, asks })) // how far an answer is
     .route('/api/live', liveRoutes(needs)) //            the stream to the screens
     .route('/tiles', basemapRoutes(needs)) //            basemap and relief
     .route('/tiles', tileRoutes(needs)) //               every layer: TileJSON and MVT

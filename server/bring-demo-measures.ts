@@ -13,7 +13,10 @@ import { openKeys } from './store/open-keys.ts'
 import type { Store } from './store/store.ts'
 
 /** What gauges stand at, what a patrol looks at, and what tells where a case is. */
-const LAYERS = ['landfills', 'landfill-wells', 'streetlights', 'unit-grids', 'responsibility-grids', 'roads']
+const LAYERS = [
+  ...['landfills', 'landfill-wells', 'landfill-flares'],
+  ...['streetlights', 'unit-grids', 'responsibility-grids', 'roads'],
+]
 
 /** 演示数据: what instruments of a demo city told, and one night of lamps that were looked at; on later starts what is new since. */
 export async function bringDemoMeasures(

@@ -23,7 +23,8 @@ export interface DemoCity {
   name: { zh: string; en: string }
   /** How many things it has when nobody asks for another number; absent where it cannot have another. */
   assets?: number
-  make(assets?: number): MadeCity
+  /** @param today YYYY-MM-DD: what was done regularly was done until then */
+  make(assets?: number, today?: string): MadeCity
   /** What happened before the recent days: how cases came and ended, as a bureau's old books have it.
    *  @param until ISO instant of the last record at most */
   records(city: MadeCity, until: string): MadeRecord[]
@@ -45,6 +46,7 @@ const SUO: Bustle = {
   patrols: [RECORDS_SEED],
   hotSpots: [RECORDS_SEED],
   fresh: 8,
+  tellsDredging: true,
 }
 const CANGSHAN: Bustle = {
   kinds: CANGSHAN_KINDS,
@@ -75,7 +77,7 @@ export const DEMO_CITIES: readonly DemoCity[] = [
     area: '350104',
     name: { zh: '仓山区', en: 'Cangshan' },
     assets: CANGSHAN_ASSETS,
-    make: (assets = CANGSHAN_ASSETS) => makeCangshan({ assets }),
+    make: (assets = CANGSHAN_ASSETS, today) => makeCangshan({ assets, ...(today ? { today } : {}) }),
     records: ({ assets, centre, area, source }, until) =>
       makeCangshanRecords({ assets, centre, area, source, seed: RECORDS_SEED, now: until, days: CANGSHAN_DAYS.old }),
     recentDays: CANGSHAN_DAYS.recent,

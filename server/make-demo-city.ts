@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { bringDemoMeasures } from './bring-demo-measures.ts'
 import { bringDemoPast, recentSince, stretchOf } from './bring-demo-past.ts'
+import { dateOf, placeInTime } from './contract/working-time.ts'
 import { loadDemoCrews } from './demo/load-demo-crews.ts'
 import { loadDemoFences } from './demo/load-demo-fences.ts'
 import { makeDemoCrews } from './demo/make-demo-crews.ts'
@@ -69,7 +70,7 @@ async function fillCity(
     return made
   }
   say(`制作演示城市${demo.name.zh}（仅首次启动） · Making the demo city ${demo.name.en} (first start only)`)
-  const city = timed('town', () => demo.make(assets))
+  const city = timed('town', () => demo.make(assets, dateOf(placeInTime(now().toISOString()).day)))
   const records = timed('records', () => demo.records(city, recentSince(demo, now())))
   await seedMadeCity({ store, city, records, dataDir, report })
   say(`  ${city.assets.length} 个部件 · things, ${records.length} 条记录 · records`)

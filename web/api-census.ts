@@ -1,5 +1,6 @@
 import type { CensusQuality } from '../server/contract/census.ts'
-import { address, json } from './api.ts'
+import { address } from './api.ts'
+import { type Asking, slowJson } from './api-asks.ts'
 
-export const getCensusQuality = (signal?: AbortSignal): Promise<CensusQuality> =>
-  json(address('/api/census/quality', { limit: 2_000 }), signal)
+export const getCensusQuality = (asking: Asking): Promise<CensusQuality> =>
+  slowJson(address('/api/census/quality', { limit: 2_000 }), asking)

@@ -1,7 +1,8 @@
 import type { ParkingBalance } from '../server/contract/parking.ts'
-import { address, json } from './api.ts'
+import { address } from './api.ts'
+import { type Asking, slowJson } from './api-asks.ts'
 
 export const getParking = (
   asked: { from: string; to: string; cellMetres: number | undefined },
-  signal?: AbortSignal,
-): Promise<ParkingBalance> => json(address('/api/truck-parking/balance', asked), signal)
+  asking: Asking,
+): Promise<ParkingBalance> => slowJson(address('/api/truck-parking/balance', asked), asking)

@@ -50,8 +50,13 @@ export const hotAddress = (asked: HotQuery, format?: SpotFile): string =>
   address('/api/spots/hot', { ...asked, format })
 export const getHot = (asked: HotQuery, signal?: AbortSignal): Promise<HotSpotMap> => json(hotAddress(asked), signal)
 
-/** `bbox` as west,south,east,north; `days` before the campaign and after it. */
-export type AgainQuery = Omit<SpotQuery, 'class'> & { class: string; bbox?: string | undefined; days: number }
+/** `bbox` as west,south,east,north, or `area` as GeoJSON; `days` before the campaign and after it. */
+export type AgainQuery = Omit<SpotQuery, 'class'> & {
+  class: string
+  bbox?: string | undefined
+  area?: string | undefined
+  days: number
+}
 export const againAddress = (asked: AgainQuery, format?: SpotFile): string =>
   address('/api/spots/recurrence', { ...asked, format })
 export const getAgain = (asked: AgainQuery, signal?: AbortSignal): Promise<RecurrenceMap> =>

@@ -1,11 +1,12 @@
 import type { ManifestsTaken, WasteBalance, WasteManifest } from '../server/contract/manifest.ts'
-import { address, json } from './api.ts'
+import { address } from './api.ts'
+import { type Asking, slowJson } from './api-asks.ts'
 import { newKey, send } from './api-send.ts'
 
 export const getWasteBalance = (
   asked: { from: string; to: string; tolerance: number },
-  signal?: AbortSignal,
-): Promise<WasteBalance> => json(address('/api/waste-manifests/balance', asked), signal)
+  asking: Asking,
+): Promise<WasteBalance> => slowJson(address('/api/waste-manifests/balance', asked), asking)
 
 /** The server takes so many at once. */
 const BATCH = 1_000

@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { CityMemory } from '../city/city.ts'
 import type { CodeRegistry } from '../contract/code-registry.ts'
 import { Entity } from '../contract/log.ts'
-import { allow, type Gate } from '../http/acting.ts'
+import { AssetTrust } from '../contract/trust.ts'
+import { actorOf, allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
 import { etagOfSeq } from '../http/if-match.ts'
 import { IdParameter } from '../http/list-parameters.ts'
+import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { AtParameter, countParameter } from '../http/parameters.ts'
 import { badParameter, notHere } from '../http/refusals.ts'
@@ -15,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import { assetAt } from './asset-at.ts'
 import { AssetCard, cardOf } from './asset-card.ts'
 import { seenAsset } from './asset-store.ts'
+import { assetTrust } from './asset-trust.ts'
 
 export interface AssetNeeds {
   gate: Gate
@@ -81,6 +84,18 @@ const history = (gate: Gate) =>
     },
   })
 
+const trust = (gate: Gate) =>
+  createRoute({
+    method: 'get',
+    path: '/{id}/trust',
+    tags,
+    middleware: [allow(gate, 'read', 'asset')] as const,
+    summary: 'What its data are worth: age, source, class of position, who saw it last',
+    description: 'A contractor’s own people are not told names of others.',
+    request: { params, query: z.strictObject({}) },
+    responses: { 200: json('The four facts', named('AssetTrust', AssetTrust)), ...refusals(400, 401, 403, 404, 503) },
+  })
+
 export const assetRoutes = ({ gate, area, store, memory, codes, now }: AssetNeeds) =>
   newRoutes()
     .openapi(one(gate), async (c) => {
@@ -97,6 +112,14 @@ export const assetRoutes = ({ gate, area, store, memory, codes, now }: AssetNeed
       const layer = seen && memory.layer(seen.asset.layer)
       if (!layer) throw notHere('asset', id)
       return c.json(cardOf(seen.asset, layer.definition, codes), 200, { ETag: etagOfSeq(seen.seq) })
+    })
+    .openapi(trust(gate), async (c) => {
+      const { id } = c.req.valid('param')
+      const { contractor, crewId } = actorOf(c).scope
+      const seen = await seenAsset(store.db, area, id)
+      if (!seen || !memory.layer(seen.asset.layer)) throw notHere('asset', id)
+      const withNames = contractor === null && crewId === null
+      return c.json(await assetTrust(seen.asset, { db: store.db, city: area, now: now(), withNames }), 200)
     })
     .openapi(history(gate), async (c) => {
       const { id } = c.req.valid('param')

@@ -2,7 +2,8 @@ import type { CityMemory } from '../city/city.ts'
 import type { CityPicture } from '../city/city-picture.ts'
 import type { LayerMemory } from '../city/layer-memory.ts'
 import { pointInside } from '../city/point-inside.ts'
-import type { CensusProgress, CensusQuality, CensusRules } from '../contract/census.ts'
+import type { CensusQuality, CensusRules } from '../contract/census.ts'
+import type { Asking } from '../http/ask-book.ts'
 import { inSlices } from '../http/in-slices.ts'
 import { type CensusFound, type CensusThing, checkCensus } from '../insight/census/check-census.ts'
 import { AreaIndex } from '../insight/spots/area-index.ts'
@@ -24,8 +25,6 @@ interface Look {
   tags: string
   beganMs: number
   quality: Promise<CensusQuality>
-  /** Of a clock that never stands still, unlike a city's time in tests. */
-  clockMs: number
   /** 0 … 1; undefined once it is over. */
   share: number | undefined
   waiting: number
@@ -37,7 +36,7 @@ const kept = new WeakMap<object, Look>()
 /** The census looked over, in slices between which others are served. Who asks while it is going on waits for the same one; when nobody waits any
  *  longer it ends. Afterwards it is kept for a minute, or for as long as nothing changes.
  *  Throws TooManyPasts, and NobodyWaits when the signal says so and was the last. */
-export function censusQuality(needs: CensusNeeds, signal?: AbortSignal): Promise<CensusQuality> {
+export function censusQuality(needs: CensusNeeds, asking?: Asking): Promise<CensusQuality> {
   const { memory, now } = needs
   const tags = layersOf(memory)
     .map(({ tag }) => tag)
@@ -46,6 +45,8 @@ export function censusQuality(needs: CensusNeeds, signal?: AbortSignal): Promise
   const isGood = last && !last.stop.signal.aborted && (last.tags === tags || nowMs - last.beganMs < KEPT_MS)
   const look = isGood ? last : begin(needs, tags, nowMs)
   look.waiting++
+  asking?.follow(() => look.share ?? 1)
+  const signal = asking?.signal
   const leave = (): void => {
     look.waiting--
     if (look.waiting === 0 && look.share !== undefined) look.stop.abort()
@@ -55,15 +56,9 @@ export function censusQuality(needs: CensusNeeds, signal?: AbortSignal): Promise
   return look.quality
 }
 
-/** How far the look over the census is that is going on; null when none is. */
-export function censusProgress({ memory }: Pick<CensusNeeds, 'memory'>): CensusProgress {
-  const { share, clockMs = 0 } = kept.get(memory) ?? {}
-  return share === undefined ? null : { share, elapsedMs: Math.round(performance.now() - clockMs) }
-}
-
 function begin(needs: CensusNeeds, tags: string, beganMs: number): Look {
   const look: Omit<Look, 'quality'> = {
-    ...{ tags, beganMs, clockMs: performance.now(), share: 0, waiting: 0, stop: new AbortController() },
+    ...{ tags, beganMs, share: 0, waiting: 0, stop: new AbortController() },
   }
   const begun: Look = Object.assign(look, { quality: lookOver(needs, look) })
   kept.set(needs.memory, begun)

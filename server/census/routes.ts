@@ -1,13 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { TooManyPasts } from '../city/keep-pasts.ts'
-import { CensusProgress, CensusQuality } from '../contract/census.ts'
+import { CensusQuality } from '../contract/census.ts'
+import { TrustMap, TrustSummary } from '../contract/trust.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
+import { askingOf } from '../http/ask-book.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
-import { countParameter } from '../http/parameters.ts'
-import { Refusal } from '../http/refusals.ts'
-import { type CensusNeeds, censusProgress, censusQuality, MOST_TOLD } from './census-book.ts'
+import { BboxParameter, countParameter } from '../http/parameters.ts'
+import { notHere, Refusal } from '../http/refusals.ts'
+import { type CensusNeeds, censusQuality, MOST_TOLD } from './census-book.ts'
+import { mapTrust, sumUpTrust } from './map-trust.ts'
 
 const quality = (gate: Gate) =>
   createRoute({
@@ -23,24 +26,30 @@ const quality = (gate: Gate) =>
     },
   })
 
-const progress = (gate: Gate) =>
+const trust = (gate: Gate) =>
   createRoute({
-    ...{ method: 'get', path: '/progress', tags: ['Census'], summary: 'How far the look over the census is' },
+    ...{ method: 'get', path: '/trust', tags: ['Census'] },
+    summary: '数据可信度: the things of every layer by class of position, age and source',
     middleware: [allow(gate, 'read', 'census')] as const,
     request: { query: z.strictObject({}) },
-    responses: {
-      200: json('Null when none is going on', z.object({ progress: named('CensusProgress', CensusProgress) })),
-      ...refusals(400, 401, 403, 503),
-    },
+    responses: { 200: json('By layer', named('TrustSummary', TrustSummary)), ...refusals(400, 401, 403, 503) },
+  })
+
+const trustOfLayer = (gate: Gate) =>
+  createRoute({
+    ...{ method: 'get', path: '/trust/{layer}', tags: ['Census'] },
+    summary: 'The things of a layer in a box by class of position and age; in squares where there are many',
+    middleware: [allow(gate, 'read', 'census')] as const,
+    request: { params: z.object({ layer: z.string().min(1).max(60) }), query: z.strictObject({ bbox: BboxParameter }) },
+    responses: { 200: json('GeoJSON', named('TrustMap', TrustMap)), ...refusals(400, 401, 403, 404, 503) },
   })
 
 /** How well the things were taken down. */
 export const censusRoutes = (needs: CensusNeeds & { gate: Gate }) =>
   newRoutes()
-    .openapi(progress(needs.gate), (c) => c.json({ progress: censusProgress(needs) }, 200))
     .openapi(quality(needs.gate), async (c) => {
       const { limit } = c.req.valid('query')
-      const { faults, ...told } = await censusQuality(needs, c.req.raw.signal).catch(sayBusy)
+      const { faults, ...told } = await censusQuality(needs, askingOf(c)).catch(sayBusy)
       const kinds = new Map<string, number>()
       const first = faults.filter(({ kind }) => {
         const count = (kinds.get(kind) ?? 0) + 1
@@ -48,6 +57,14 @@ export const censusRoutes = (needs: CensusNeeds & { gate: Gate }) =>
         return count <= limit
       })
       return c.json({ ...told, faults: first }, 200)
+    })
+    .openapi(trust(needs.gate), async (c) => c.json(await sumUpTrust(needs, c.req.raw.signal), 200))
+    .openapi(trustOfLayer(needs.gate), async (c) => {
+      const { layer: id } = c.req.valid('param')
+      const layer = needs.memory.layer(id)
+      if (!layer) throw notHere('layer', id)
+      const { bbox } = c.req.valid('query')
+      return c.json(await mapTrust(layer, bbox, { now: needs.now, signal: c.req.raw.signal }), 200)
     })
 
 function sayBusy(error: unknown): never {

@@ -42,10 +42,6 @@ const counts = z.object({
   'wrong-area': z.int(),
 })
 
-/** How far a look over the census is that is going on, whoever asked for it: a district takes seconds. Null: none is. */
-export const CensusProgress = z.object({ share: z.number().min(0).max(1), elapsedMs: z.number() }).nullable()
-export type CensusProgress = z.infer<typeof CensusProgress>
-
 export const CensusQuality = z.object({
   asOf: z.string(),
   /** 6-digit area code that things have to begin with. */

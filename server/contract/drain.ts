@@ -13,6 +13,9 @@ export const DrainRules = z.strictObject({
   runoff: share,
   /** m² that drain to an inlet where the relief does not tell. */
   assumedCatchmentM2: z.number().positive(),
+  /** A relief cell that more than this drains to lies in a watercourse, whose water no inlet takes: rain times run-off times area is not reckoned for
+   *  more either (GB 50014-2021 asks for a model above 2 km²). The assumed catchment stands in. */
+  streamM2: z.number().positive(),
   /** How much of an inlet is shut, by its status. */
   shutByStatus: z.record(z.string(), share),
   /** More for each case of it in so many months; and for each cycle that dredging is late. */
@@ -75,6 +78,8 @@ export const CleanFirstRow = z.object({
   /** By the relief; null where there is none. */
   sinkDepthM: z.number().nullable(),
   catchmentM2: z.number(),
+  /** Its relief cell is a watercourse's: the catchment is assumed. */
+  inStream: z.boolean(),
   faults: z.int(),
   lateCycles: z.number(),
   /** 0 open … 1 shut. */

@@ -66,6 +66,27 @@ export function timesVolume(input: LandfillInput, { elsewhereTpd, compaction, co
   return tonnes * density * soil
 }
 
+/** 填埋气火炬: how it stands by what was measured last, or else as registered. */
+export const LandfillFlare = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Of the layer `landfill-flares`. */
+  status: z.string(),
+  /** Since when it is so; null: not known. */
+  since: z.string().nullable(),
+  /** When its newest reading was taken. */
+  readAt: z.string().nullable(),
+  temperatureC: z.number().nullable(),
+  outBelowC: z.number().nullable(),
+  /** % by volume of the gas that is led to it. */
+  methanePercent: z.number().nullable(),
+  gasM3h: z.number().nullable(),
+  ratedM3h: z.number().nullable(),
+  /** Of its last going out. */
+  caseId: z.string().nullable(),
+})
+export type LandfillFlare = z.infer<typeof LandfillFlare>
+
 export const LandfillOutlook = z.object({
   id: z.string(),
   name: z.string(),
@@ -105,6 +126,7 @@ export const LandfillOutlook = z.object({
       belowWarningM: z.number().nullable(),
     }),
   ),
+  flares: z.array(LandfillFlare),
   alarms: z.array(AlarmState),
 })
 export type LandfillOutlook = z.infer<typeof LandfillOutlook>

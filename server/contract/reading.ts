@@ -3,7 +3,18 @@ import { CodeKind } from './code-registry.ts'
 import { Text } from './layer.ts'
 
 /** What is measured at a thing by a gateway; the units are in the names. */
-export const Quantity = z.enum(['leachate-level-m', 'dam-displacement-mm', 'weighbridge-t', 'cover-soil-m3'])
+export const Quantity = z.enum([
+  'leachate-level-m',
+  'dam-displacement-mm',
+  'weighbridge-t',
+  'cover-soil-m3',
+  // Of a flare: its flame, the methane in the gas that is led to it (% by volume), and how much gas that is.
+  'flare-temperature-c',
+  'flare-methane-percent',
+  'flare-gas-m3h',
+  // Of a vent through which gas goes unburnt, % by volume.
+  'vent-methane-percent',
+])
 export type ReadingQuantity = z.infer<typeof Quantity>
 
 /** One value, of an instant. `channel` tells several sensors of one thing apart. */
@@ -24,20 +35,35 @@ export const MOST_READINGS = 1_000
 export const NewReadings = z.strictObject({ readings: z.array(Reading).min(1).max(MOST_READINGS) })
 export type NewReadings = z.infer<typeof NewReadings>
 
+/** A field of the thing, or a figure. */
+const AlarmLimit = z.union([z.strictObject({ field: z.string().min(1) }), z.number()])
+
 /** When a value is an alarm, and when it is over: data/rules/reading-alarms.json. */
-export const AlarmRule = z.strictObject({
-  quantity: Quantity,
-  /** A field of the thing, or a figure. */
-  above: z.union([z.strictObject({ field: z.string().min(1) }), z.number()]),
-  /** It is over only so far below that: a value that trembles at the line makes one case. */
-  clearBelowBy: z.number().positive(),
-  problem: Text,
-  kind: CodeKind,
-  code: z.string().regex(/^(\d{5}|L\d{4})$/),
-  urgency: z.enum(['ordinary', 'emergency']),
-  source: z.string().min(1),
-  verified: z.enum(['V', 'U']),
-})
+export const AlarmRule = z
+  .strictObject({
+    quantity: Quantity,
+    above: AlarmLimit.optional(),
+    /** It is over only so far below that: a value that trembles at the line makes one case. */
+    clearBelowBy: z.number().positive().optional(),
+    /** The same with too little of it: a flame that grows cold. */
+    below: AlarmLimit.optional(),
+    clearAboveBy: z.number().positive().optional(),
+    /** Statuses of a thing in which that is as it should be. */
+    notWhen: z.array(z.string()).default([]),
+    problem: Text,
+    kind: CodeKind,
+    code: z.string().regex(/^(\d{5}|L\d{4})$/),
+    urgency: z.enum(['ordinary', 'emergency']),
+    source: z.string().min(1),
+    verified: z.enum(['V', 'U']),
+  })
+  .refine(
+    ({ above, clearBelowBy, below, clearAboveBy }) =>
+      (above === undefined) !== (below === undefined) &&
+      (above === undefined) === (clearBelowBy === undefined) &&
+      (below === undefined) === (clearAboveBy === undefined),
+    'either above with clearBelowBy, or below with clearAboveBy',
+  )
 export type AlarmRule = z.infer<typeof AlarmRule>
 export const AlarmRules = z.strictObject({ rules: z.array(AlarmRule) })
 export type AlarmRules = z.infer<typeof AlarmRules>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CampaignArea } from './campaign-area.ts'
 import { Bbox } from './geo.ts'
 
 /** A campaign as the planner tells it: there is no register of campaigns. */
@@ -6,8 +7,9 @@ export const CampaignOfPlan = z.object({
   from: z.string(),
   to: z.string(),
   classes: z.array(z.string()),
-  /** Where it was; null: the whole city. */
+  /** Where it was, a box or an area; both null: the whole city. */
   bbox: Bbox.nullable(),
+  area: CampaignArea.nullable(),
   windowDays: z.number().int(),
 })
 export type CampaignOfPlan = z.infer<typeof CampaignOfPlan>
@@ -32,7 +34,7 @@ export const RecurrenceFigures = z.object({
   /** Null without places. */
   cameBackShare: z.number().nullable(),
   campaign: RateRatio,
-  /** What was not in the campaign meanwhile: the same classes elsewhere where it had a box, else the other classes. A fall that is there too is
+  /** What was not in the campaign meanwhile: the same classes elsewhere where it had a place, else the other classes. A fall that is there too is
    *  not the campaign's. */
   control: RateRatio,
   controlIs: z.enum(['same-classes-elsewhere', 'other-classes']),

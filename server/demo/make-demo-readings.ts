@@ -19,12 +19,18 @@ const WEIGHED_MS = 18 * HOUR_MS
 const RISING_WELL = 2
 const RISE_DAYS = 6
 const OVER_M = 0.28
+/** A flame burns some 400 °C above what counts as out, on gas of which half is methane; a cold flare is as cold as the valley. */
+const HOTTER_C = 400
+const HALF_METHANE = 48
+const VALLEY_C = 4
+/** Of what a flare is made for. */
+const GAS_SHARE = 0.6
 /** As the landfill says of itself where nobody weighs. */
 const USUAL_TONNES = 21.5
 const SOIL_M3 = 4.9
 
-/** 演示数据: a reading a day of each leachate well, and what came over the weighbridge with its cover soil, for the last 30 days of a demo city; one well
- *  is above its warning level at the end, which opens a case. What was told before stays. The same day has the same figures; only how the rising well
+/** 演示数据: a reading a day of each leachate well and each flare, and what came over the weighbridge with its cover soil, for the last 30 days of a demo
+ *  city; one well is above its warning level at the end, which opens a case. What was told before stays. The same day has the same figures; only how the rising well
  *  rises hangs on when the city was first made. */
 export async function makeDemoReadings(needs: DemoReadingNeeds): Promise<void> {
   const nowMs = needs.now().getTime()
@@ -33,6 +39,7 @@ export async function makeDemoReadings(needs: DemoReadingNeeds): Promise<void> {
   const wells = thingsOf(needs.memory, 'landfill-wells')
   const readings = [
     ...wells.flatMap((well, number) => days.map((day) => levelOf(well, { number, day, today }))),
+    ...thingsOf(needs.memory, 'landfill-flares').flatMap((flare) => days.flatMap((day) => flareOn(flare, day))),
     ...thingsOf(needs.memory, 'landfills').flatMap((landfill) => days.flatMap((day) => weighedOn(landfill, day))),
   ].filter(({ at }) => Date.parse(at) <= nowMs)
   for (let from = 0; from < readings.length; from += MOST_READINGS)
@@ -52,6 +59,27 @@ function levelOf(
   const risen = number === RISING_WELL ? Math.max(0, Math.min(1, 1 - (today - 1 - day) / RISE_DAYS)) : 0
   const metres = usual + (warning + OVER_M - usual) * risen + dice.range(-0.06, 0.06)
   return { thingId: id, quantity: 'leachate-level-m', channel: '', at: instantAt(day, GAUGED_MS), value: round(metres) }
+}
+
+/** A flare that stands by is cold, and no gas comes to it. */
+function flareOn({ id, status, fields }: Asset, day: number): Reading[] {
+  const dice = random(day, `flare ${id}`)
+  const of = { thingId: id, channel: '演示数据', at: instantAt(day, GAUGED_MS) }
+  const [out, rated] = [Number(fields.outBelowC ?? 500), Number(fields.ratedM3h ?? 100)]
+  const burns = status === 'burning'
+  const celsius = burns ? out + HOTTER_C * dice.range(0.9, 1.1) : VALLEY_C + dice.range(-6, 6)
+  const flame: Reading = { ...of, quantity: 'flare-temperature-c', value: Math.round(celsius) }
+  const gas: Reading = {
+    ...of,
+    quantity: 'flare-gas-m3h',
+    value: burns ? round(rated * GAS_SHARE * dice.range(0.9, 1.1)) : 0,
+  }
+  const methane: Reading = {
+    ...of,
+    quantity: 'flare-methane-percent',
+    value: round(HALF_METHANE * dice.range(0.95, 1.05)),
+  }
+  return burns ? [flame, gas, methane] : [flame, gas]
 }
 
 function weighedOn({ id, fields }: Asset, day: number): Reading[] {

@@ -7,6 +7,8 @@ export interface Ground {
   /** m² that drain to each; a relief cell, or a sink, is shared by all places that lie in it. */
   catchmentM2: Float64Array
   sinkM: Float64Array
+  /** m² that drain to the cell, by all of it. */
+  drainedM2: Float64Array
 }
 
 /** Undefined where the relief does not reach all of the places. */
@@ -23,5 +25,6 @@ export function reckonGround(tiles: ReliefTiles): Ground | undefined {
     cellM: relief.cellM,
     catchmentM2: Float64Array.from(cells, (cell) => (catchmentM2[cell] ?? 0) / (sharing.get(waterOf(cell)) ?? 1)),
     sinkM: Float64Array.from(cells, (cell) => sinkM[cell] ?? 0),
+    drainedM2: Float64Array.from(cells, (cell) => catchmentM2[cell] ?? 0),
   }
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { CleanFirst, Dredging } from '../contract/drain.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
+import { askingOf } from '../http/ask-book.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { countParameter } from '../http/parameters.ts'
@@ -41,9 +42,9 @@ export function drainRoutes(needs: DrainNeeds & { gate: Gate }) {
   const routes = declare(needs.gate)
   return newRoutes()
     .openapi(routes.dredging, async (c) =>
-      c.json(await dredging({ ...c.req.valid('query'), signal: c.req.raw.signal }, needs), 200),
+      c.json(await dredging({ ...c.req.valid('query'), asking: askingOf(c) }, needs), 200),
     )
     .openapi(routes.cleanFirst, async (c) =>
-      c.json(await cleanFirst({ ...c.req.valid('query'), signal: c.req.raw.signal }, needs), 200),
+      c.json(await cleanFirst({ ...c.req.valid('query'), asking: askingOf(c) }, needs), 200),
     )
 }

@@ -30,8 +30,9 @@ export const limitBodyTo = (maxSize: number): MiddlewareHandler =>
 
 const limitAnyBody = limitBodyTo(BODY_BYTES)
 
-/** Photos are larger than any JSON; their route limits them itself, behind its door: nobody fills the memory who may not add one. */
-const LIMITS_ITSELF = /^\/api\/cases\/[^/]+\/photos$/
+/** Photos are larger than any JSON, and so are two surveys of a landfill; their routes limit them themselves, behind their doors: nobody fills the
+ *  memory who may not send one. */
+const LIMITS_ITSELF = /^\/api\/(?:cases\/[^/]+\/photos|landfills\/volume)$/
 
 /** A GET has no body; looking for one makes a whole Request of it, a quarter of the cost of a tile. */
 export const limitBody: MiddlewareHandler = (c, next) =>

@@ -7,6 +7,10 @@ import { foresightOf, type LandfillState } from '../insight/landfill/what-if.ts'
 import { alarmOf, keptAlarms, type Measured, readingsOf } from '../readings/reading-store.ts'
 import type { Store } from '../store/store.ts'
 import type { LandfillSurveys } from '../walls/landfill-surveys.ts'
+import { gatherFlares } from './gather-flares.ts'
+
+/** Of the layer `landfill-wells`. */
+const ABOVE_WARNING = 'above-warning'
 
 export interface LandfillNeeds {
   area: string
@@ -64,10 +68,10 @@ export async function landfillOutlook(gathered: Gathered, needs: LandfillNeeds):
   const { id, name, status } = landfill
   const own = (layer: string): Asset[] =>
     [...(needs.memory.layer(layer)?.all() ?? [])].filter(({ fields }) => fields.landfill === id)
-  const [cells, wells] = [own('landfill-cells'), own('landfill-wells')]
+  const [cells, wells, flares] = [own('landfill-cells'), own('landfill-wells'), own('landfill-flares')]
   const last = state.surveys.at(-1) ?? { atMs: 0, filledM3: 0 }
   const told = forecastLandfill(state)
-  const alarms = await keptAlarms(needs.store.db, needs.area, [id, ...wells.map((well) => well.id)])
+  const alarms = await keptAlarms(needs.store.db, needs.area, [id, ...[...wells, ...flares].map((one) => one.id)])
   return {
     ...{
       id,
@@ -97,8 +101,10 @@ export async function landfillOutlook(gathered: Gathered, needs: LandfillNeeds):
       const levelM = levels.length > 0 ? Math.max(...levels) : numberOf(well.fields.levelM)
       const warningLevelM = numberOf(well.fields.warningLevelM)
       const belowWarningM = levelM === null || warningLevelM === null ? null : warningLevelM - levelM
-      return { id: well.id, name: well.name, status: well.status, levelM, warningLevelM, belowWarningM }
+      const status = belowWarningM !== null && belowWarningM < 0 ? ABOVE_WARNING : well.status
+      return { id: well.id, name: well.name, status, levelM, warningLevelM, belowWarningM }
     }),
+    flares: await gatherFlares(flares, alarms, needs),
     alarms: alarms.map(alarmOf),
   }
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { LandfillCompared, LandfillOutlook, LandfillWhatIf, SurveyPair, SurveyVolume } from '../contract/landfill.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
+import { limitBodyTo } from '../http/limits.ts'
 import { IdParameter } from '../http/list-parameters.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
@@ -18,9 +19,13 @@ const params = z.object({ id: IdParameter })
 const body = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })
 const bad = refusals(400, 401, 403, 404, 409, 413, 415, 503)
 
+/** Two grids of 400 × 400 heights to the millimetre are 2.9 MB. */
+const VOLUME_BYTES = 4 * 2 ** 20
+
 function declare({ gate, publicUrl }: { gate: Gate; publicUrl: string | undefined }) {
   const toRead: [MiddlewareHandler] = [allow(gate, 'read', 'upkeep')]
   const toTry: [MiddlewareHandler, MiddlewareHandler] = [ownOriginOnly({ publicUrl }), allow(gate, 'read', 'upkeep')]
+  const toMeasure: [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler] = [...toTry, limitBodyTo(VOLUME_BYTES)]
   return {
     list: createRoute({
       ...{
@@ -37,7 +42,7 @@ function declare({ gate, publicUrl }: { gate: Gate; publicUrl: string | undefine
       },
     }),
     volume: createRoute({
-      ...{ method: 'post', path: '/volume', tags, middleware: toTry },
+      ...{ method: 'post', path: '/volume', tags, middleware: toMeasure },
       summary: 'What was filled and cut between two surveys of one grid; nothing is kept',
       request: { query, body: body(named('SurveyPair', SurveyPair)) },
       responses: { 200: json('m³', named('SurveyVolume', SurveyVolume)), ...bad },

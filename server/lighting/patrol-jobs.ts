@@ -20,6 +20,12 @@ export class PatrolRunning extends Error {}
 /** Night patrols that are being laid out, and those of the last hour; one at a time for each person. */
 export class PatrolJobs {
   readonly #jobs = new Map<string, PatrolJob>()
+  readonly #begin: typeof startPatrol
+
+  /** @param begin what lays a patrol out, behind the requests */
+  constructor(begin = startPatrol) {
+    this.#begin = begin
+  }
 
   /** Throws PatrolRunning when one of the same person's is not done. */
   start(asked: PatrolAsked, by: string, work: PatrolWork): PatrolRoute {
@@ -32,7 +38,7 @@ export class PatrolJobs {
     const told: PatrolRoute = {
       ...{ id: randomUUID(), state: 'running', asked, lamps, offRoad, progress: 0, fault: null, route: null },
     }
-    const running = startPatrol(work.task, (share) => {
+    const running = this.#begin(work.task, (share) => {
       if (told.state === 'running') told.progress = share
     })
     this.#jobs.set(told.id, { by, madeMs, told, running })

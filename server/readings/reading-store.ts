@@ -45,6 +45,38 @@ export async function readingsOf(
   return rows.map((row) => ({ ...sensorOf(row), atMs: Number(row.at_ms), value: Number(row.value) }))
 }
 
+/** The newest of each sensor of some measures at some things. */
+export async function lastReadings(
+  db: Db,
+  city: string,
+  { things, quantities }: { things: readonly string[]; quantities: readonly ReadingQuantity[] },
+): Promise<Measured[]> {
+  if (things.length === 0) return []
+  const rows = await db
+    .selectFrom('readings')
+    .innerJoin(
+      (of) =>
+        of
+          .selectFrom('readings')
+          .select(({ fn }) => [...SENSOR, fn.max('at_ms').as('last_ms')])
+          .where('city', '=', city)
+          .where('thing_id', 'in', things)
+          .where('quantity', 'in', quantities)
+          .groupBy(SENSOR)
+          .as('last'),
+      (join) =>
+        join
+          .onRef('last.thing_id', '=', 'readings.thing_id')
+          .onRef('last.quantity', '=', 'readings.quantity')
+          .onRef('last.channel', '=', 'readings.channel')
+          .onRef('last.last_ms', '=', 'readings.at_ms'),
+    )
+    .select(['readings.thing_id', 'readings.quantity', 'readings.channel', 'readings.at_ms', 'readings.value'])
+    .where('readings.city', '=', city)
+    .execute()
+  return rows.map((row) => ({ ...sensorOf(row), atMs: Number(row.at_ms), value: Number(row.value) }))
+}
+
 /** Puts down those that are new: of a thing, a measure, a channel and an instant there is one. Returns the new ones, in the order of time. */
 export async function keepReadings(tx: Tx, readings: readonly Reading[]): Promise<Measured[]> {
   const byKey = new Map<string, Measured>()

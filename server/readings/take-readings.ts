@@ -9,7 +9,7 @@ import type { Asset } from '../contract/asset.ts'
 import { isOpen } from '../contract/case.ts'
 import type { AlarmRule, AlarmRules, Reading, ReadingsTaken } from '../contract/reading.ts'
 import type { Actor } from '../contract/role.ts'
-import { nextAlarm } from '../insight/landfill/next-alarm.ts'
+import { type AlarmBounds, nextAlarm } from '../insight/landfill/next-alarm.ts'
 import { type KeptAlarm, keepAlarms, keepReadings, keptAlarms, type Measured } from './reading-store.ts'
 
 export interface ReadingNeeds {
@@ -39,17 +39,18 @@ export async function takeReadings(readings: readonly Reading[], needs: ReadingN
     for (const reading of fresh) {
       const thing = things.get(reading.thingId)
       const rule = needs.alarms.rules.find(({ quantity }) => quantity === reading.quantity)
-      const limit = thing && rule ? limitOf(rule, thing) : null
-      if (!thing || !rule || limit === null) continue
+      const bounds = thing && rule ? boundsOf(rule, thing) : null
+      if (!thing || !rule || !bounds) continue
       const was = alarms.get(keyOf(reading))
-      const { alarm, event } = nextAlarm(was, reading, { limit, clearBelowBy: rule.clearBelowBy })
+      const { alarm, event } = nextAlarm(was, reading, bounds)
       if (alarm.atMs !== reading.atMs) continue
       let caseId = was?.caseId ?? null
       if (event === 'raise' && !(await isStillOpen(book, caseId))) {
-        caseId = await openCaseOf(book, { thing, rule, reading, limit }, needs)
+        caseId = await openCaseOf(book, { thing, rule, reading, bounds }, needs)
         opened.push(caseId)
       }
       const { thingId, quantity, channel, value } = reading
+      const { limit } = bounds
       alarms.set(keyOf(reading), { thingId, quantity, channel, value, limit, caseId, ...alarm })
     }
     await keepAlarms(book.tx, [...alarms.values()])
@@ -59,10 +60,20 @@ export async function takeReadings(readings: readonly Reading[], needs: ReadingN
 }
 
 /** The figure, or what the thing says of itself; null where it says nothing. */
-export function limitOf({ above }: AlarmRule, { fields }: Pick<Asset, 'fields'>): number | null {
-  if (typeof above === 'number') return above
-  const value = fields[above.field]
+export function limitOf({ above, below }: AlarmRule, { fields }: Pick<Asset, 'fields'>): number | null {
+  const told = above ?? below
+  const value = typeof told === 'object' ? fields[told.field] : told
   return typeof value === 'number' ? value : null
+}
+
+function boundsOf(rule: AlarmRule, thing: Asset): AlarmBounds | null {
+  const limit = limitOf(rule, thing)
+  const { above, clearBelowBy = 0, clearAboveBy = 0, notWhen } = rule
+  const quiet = notWhen.includes(thing.status)
+  if (limit === null) return null
+  return above === undefined
+    ? { limit, quiet, side: 'below', clearBy: clearAboveBy }
+    : { limit, quiet, side: 'above', clearBy: clearBelowBy }
 }
 
 async function isStillOpen(book: CaseBook, caseId: string | null): Promise<boolean> {
@@ -72,12 +83,12 @@ async function isStillOpen(book: CaseBook, caseId: string | null): Promise<boole
 
 async function openCaseOf(
   book: CaseBook,
-  { thing, rule, reading, limit }: { thing: Asset; rule: AlarmRule; reading: Measured; limit: number },
+  { thing, rule, reading, bounds }: { thing: Asset; rule: AlarmRule; reading: Measured; bounds: AlarmBounds },
   { area, cases }: ReadingNeeds,
 ): Promise<string> {
   const report = {
     ...{ source: 'sensor' as const, kind: rule.kind, code: rule.code, urgency: rule.urgency, assetId: thing.id },
-    problem: `${rule.problem.zh}（${reading.value} > ${limit}${reading.channel && `，${reading.channel}`}）`,
+    problem: `${rule.problem.zh}（${reading.value} ${bounds.side === 'above' ? '>' : '<'} ${bounds.limit}${reading.channel && `，${reading.channel}`}）`,
     ...{ address: thing.name, location: pointInside(thing.geometry) },
   }
   const { state } = await reportInBook(book, report, await actingNow(book.tx, watcher(area), cases), cases)

@@ -2,6 +2,7 @@ import type { CityPicture } from '../city/city-picture.ts'
 import { pointInside } from '../city/point-inside.ts'
 import type { Replacement, ReplacementRules } from '../contract/replacement.ts'
 import { dateOf, placeInTime } from '../contract/working-time.ts'
+import { type Asking, followed } from '../http/ask-book.ts'
 import { inSlices } from '../http/in-slices.ts'
 import { type AgingThing, rankOldInSteps } from '../insight/replacement/rank-old.ts'
 import type { Store } from '../store/store.ts'
@@ -17,9 +18,10 @@ export interface OldNeeds {
 
 const MONTH_MS = 30.4375 * 86_400_000
 
-/** What of these layers to replace first. @param limit of the rows that are listed; `total` counts all. Throws NobodyWaits when the signal says so. */
+/** What of these layers to replace first. @param limit of the rows that are listed; `total` counts all. Throws NobodyWaits when its signal
+ *  says so. */
 export async function listOld(
-  { layers, limit, signal }: { layers: readonly string[]; limit: number; signal: AbortSignal },
+  { layers, limit, asking }: { layers: readonly string[]; limit: number; asking: Asking },
   { area, store, memory, now, rules }: OldNeeds,
 ): Promise<Replacement> {
   const asOf = now().toISOString()
@@ -29,7 +31,9 @@ export async function listOld(
     for (const rule of aging)
       for (const thing of thingsOf(memory, rule)) yield { ...thing, faults: faults.get(thing.id) ?? 0 }
   }
-  const ranked = await inSlices(rankOldInSteps(things(), dateOf(placeInTime(asOf).day), rules), signal)
+  const count = aging.reduce((sum, { layer }) => sum + (memory.layer(layer)?.count ?? 0), 0)
+  const all = followed(things(), asking, { count, to: 0.8 })
+  const ranked = await inSlices(rankOldInSteps(all, dateOf(placeInTime(asOf).day), rules), asking.signal)
   const rows = ranked.rows.slice(0, limit)
   const costYuan = rows.reduce((sum, row) => sum + row.costYuan, 0)
   return { asOf, rows, total: ranked.rows.length, unknownAge: ranked.unknownAge, costYuan, rules }

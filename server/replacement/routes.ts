@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Replacement } from '../contract/replacement.ts'
 import { allow, type Gate } from '../http/acting.ts'
 import { json, refusals } from '../http/answers.ts'
+import { askingOf } from '../http/ask-book.ts'
 import { named } from '../http/named-schema.ts'
 import { newRoutes } from '../http/new-routes.ts'
 import { countParameter } from '../http/parameters.ts'
@@ -30,5 +31,5 @@ export const replacementRoutes = (needs: OldNeeds & { gate: Gate }) =>
     const { layer, limit } = c.req.valid('query')
     const layers = needs.rules.layers.map((rule) => rule.layer).filter((id) => layer === undefined || id === layer)
     if (layer !== undefined && layers.length === 0) throw unknownLayer(layer)
-    return c.json(await listOld({ layers, limit, signal: c.req.raw.signal }, needs), 200)
+    return c.json(await listOld({ layers, limit, asking: askingOf(c) }, needs), 200)
   })

@@ -15,6 +15,7 @@ import { allow, type Gate } from '../http/acting.ts'
 import { refusals } from '../http/answers.ts'
 import { named } from '../http/named-schema.ts'
 import { BboxParameter, countParameter, instantParameter } from '../http/parameters.ts'
+import { AreaParameter } from './area-parameter.ts'
 
 const tags = ['Spots']
 const CLASS = /^(component|matter):(\d{5}|L\d{4})$/
@@ -102,7 +103,7 @@ export const declareSpots = (gate: Gate) => ({
   recurrence: route(gate, {
     ...{ path: '/recurrence', summary: 'Where the same came back after a campaign' },
     query: {
-      ...{ ...map, class: classes, bbox: BboxParameter.optional() },
+      ...{ ...map, class: classes, bbox: BboxParameter.optional(), area: AreaParameter.optional() },
       ...{ from: instantParameter('Begin of the campaign'), to: instantParameter('Its end, not part of it') },
       days: countParameter(365, 30).openapi({ description: 'Within so many days after it, against as many before' }),
     },

@@ -62,8 +62,9 @@ export const spotRoutes = ({ gate, ...needs }: SpotNeeds & { gate: Gate }) => {
       return answer(c, format, 'hot-spots', await mapHotSpots(needs, { ...spanOf(c, asked), subject, classes }))
     })
     .openapi(asks.recurrence, async (c) => {
-      const { format, class: classes, bbox, days, ...asked } = c.req.valid('query')
-      const campaign = { ...spanOf(c, asked), classes, bbox, windowDays: days }
+      const { format, class: classes, bbox, area, days, ...asked } = c.req.valid('query')
+      if (bbox && area) throw badParameter('area', '"area" and "bbox": a campaign has one place, give one of them')
+      const campaign = { ...spanOf(c, asked), classes, bbox, area, windowDays: days }
       if (campaign.to > needs.now().toISOString())
         throw badParameter(
           'to',

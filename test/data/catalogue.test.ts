@@ -9,8 +9,8 @@ const rules = await shippedRules()
 const layers = await loadCatalogue(join(DATA, 'catalogue'), await shippedCodes(), rules)
 const layer = (id: string) => layers.find((one) => one.id === id)
 
-test('the twenty-two layers load, those that others rely on under their fixed ids', () => {
-  expect(layers).toHaveLength(22)
+test('the twenty-three layers load, those that others rely on under their fixed ids', () => {
+  expect(layers).toHaveLength(23)
   for (const id of ['streetlights', 'drains', 'bins', 'landfills', 'construction-waste', 'truck-parking'])
     expect(layer(id), id).toMatchObject({ id, shownAtFirst: true })
 })

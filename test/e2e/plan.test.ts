@@ -68,13 +68,14 @@ inBrowser('the planner’s page', (visitor) => {
     expectClean(seat)
   })
 
-  test('opens every study by day and by night without a fault', async () => {
+  test('opens every study by day and by night without a fault, and chooses in its list by keyboard', async () => {
     const seat = await openPlan(visitor)
     const { page, origin } = seat
     const looks = [
       ['light', '深色'],
       ['dark', '浅色'],
     ] as const
+    const chosen = new Map<string, boolean | undefined>()
     for (const { id } of STUDIES) {
       await page.goto(`${origin}/plan?study=${id}`)
       await page.locator('.plan-head h1').waitFor()
@@ -85,12 +86,28 @@ inBrowser('the planner’s page', (visitor) => {
         expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
         await untilStill(seat)
         await expectNoBarriers(seat, '.plan')
+        if (theme === 'light') chosen.set(id, await chooseByKeys(seat, id))
         await page.getByRole('button', { name: next, exact: true }).click()
       }
     }
+    // The made city has something to list in these.
+    expect(['coverage', 'lighting', 'census'].map((id) => chosen.get(id))).toEqual([true, true, true])
     expectClean(seat)
   })
 })
+
+/** Whether a row of the panel's list could be chosen and let go by keys alone, from the page itself; undefined where the list is empty. */
+async function chooseByKeys({ page }: Visit, id: string): Promise<boolean | undefined> {
+  const row = page.locator('.plan-panel :is(td, li) > button:focus')
+  await page.evaluate('document.activeElement?.blur()')
+  await page.keyboard.press('ArrowDown')
+  if ((await row.count()) === 0) return undefined
+  for (const pressed of ['true', 'false']) {
+    await page.keyboard.press('Enter')
+    await expect.poll(() => row.getAttribute('aria-pressed'), { ...PATIENTLY, message: id }).toBe(pressed)
+  }
+  return true
+}
 
 /** Colours that go over from one theme to the other are neither's. */
 const untilStill = ({ page }: Visit): Promise<void> =>

@@ -66,6 +66,7 @@ const QUERIES: Record<string, string> = {
   '/api/geofences/crossings': `?${SPAN}`,
   '/api/spots/recurrence': `?class=component:01037&${SPAN}`,
   '/api/spots/periods': `?indicator=received&by=cell&${SPAN}`,
+  '/api/census/trust/:layer': '?bbox=93.7,31.8,93.9,31.9',
   '/api/readings': '?thing=none&quantity=leachate-level-m',
   '/api/deadlines/due': '?condition=none&from=2026-05-01T08:00:00%2B08:00',
 }

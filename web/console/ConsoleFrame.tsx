@@ -34,7 +34,7 @@ export function ConsoleFrame() {
               {t('console.skip')}
             </a>
             <p className="console-city">
-              <b>{name}</b> {t('app.name')}
+              <b>{name}</b> <span>{t('app.name')}</span>
             </p>
             <nav aria-label={t('nav.label')}>
               {workspacesOf(me?.actor, me?.guestsRead ?? []).map(({ id, to }) => (

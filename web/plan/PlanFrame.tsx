@@ -4,6 +4,7 @@ import { type DrawingStore, drawingStore } from './drawing-store.ts'
 import { PlanMap } from './PlanMap.tsx'
 import { StudyMenu } from './StudyMenu.tsx'
 import type { Study } from './studies.ts'
+import { useListKeys } from './use-list-keys.ts'
 
 interface PlanFrameProps {
   /** Id of the study that is chosen. */
@@ -19,6 +20,7 @@ export function PlanFrame({ entry, study, children }: PlanFrameProps) {
   const { t } = useTranslation()
   const [drawing] = useState(drawingStore)
   const Provider = study?.Provider ?? Fragment
+  useListKeys()
   return (
     <div className={`plan ${study?.Detail ? 'has-detail' : ''}`}>
       <Provider key={entry}>

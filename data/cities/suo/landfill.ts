@@ -12,6 +12,8 @@ export interface Landfill {
   cells: { ring: Ring; state: CellState }[]
   /** Leachate wells below the cells, one each. */
   wells: Point[]
+  /** Beside the pond, where the gas of all cells is led to. */
+  flares: Point[]
   pond: Ring
 }
 
@@ -53,5 +55,6 @@ export function buildLandfill(site: Site, valley: Valley, streams: Stream[]): La
     const [cx, cy] = centroid(cell)
     return [cx + (i % 2 ? 34 : -34), cy - 24]
   })
-  return { name: '索县生活垃圾填埋场', ring, cells, wells, pond }
+  const flares = [38, 62].map((below) => beside(bottom - below, 97))
+  return { name: '索县生活垃圾填埋场', ring, cells, wells, flares, pond }
 }

@@ -9,3 +9,10 @@ export function dateIn(chance: Random, fromYear: number, toYear: number, digging
   const day = chance.int(1, MONTH_DAYS[month - 1] ?? 28)
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** So many months and days before a day, YYYY-MM-DD. */
+export function monthsBefore(day: string, months: number, days: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const inMonth = Math.min(Number(day.slice(8)), 28)
+  return new Date(Date.UTC(year, month - 1 - months, inMonth - days)).toISOString().slice(0, 10)
+}

@@ -1,4 +1,5 @@
 import type { MadeAsset } from '../city.ts'
+import { surveyGrade } from './survey-grade.ts'
 
 /** Gives things their codes as they are entered: area, type code, and a number that runs within the type. */
 export class Register {
@@ -18,7 +19,8 @@ export class Register {
 
   /** For what has a code of its own. */
   enter(id: string, asset: Omit<MadeAsset, 'id'>): string {
-    this.assets.push({ id, ...asset })
+    const accuracy = surveyGrade(id, asset)
+    this.assets.push({ id, ...asset, fields: accuracy === undefined ? asset.fields : { ...asset.fields, accuracy } })
     return id
   }
 }

@@ -18,6 +18,8 @@ export interface Inlet {
   /** m² that drain to it, and how deep water stands around it before it runs on; null where no relief tells. */
   catchmentM2: number | null
   sinkM: number | null
+  /** m² that drain to all of its relief cell, however many inlets share it; absent where no relief tells. */
+  drainedM2?: number | undefined
 }
 
 /** A millisecond's worth. */
@@ -55,8 +57,11 @@ export function* rankInletsInSteps(
 }
 
 function scoreInlet(inlet: Inlet, rainMm: number, rules: DrainRules): CleanFirstRow {
-  const { catchmentM2: known, sinkM, ...told } = inlet
-  const catchmentM2 = known ?? rules.assumedCatchmentM2
+  const { catchmentM2: known, sinkM: knownSinkM, drainedM2 = 0, ...told } = inlet
+  const inStream = drainedM2 > rules.streamM2
+  const [catchmentM2, sinkM] = inStream
+    ? [rules.assumedCatchmentM2, null]
+    : [known ?? rules.assumedCatchmentM2, knownSinkM]
   const wanted =
     (rules.shutByStatus[inlet.status] ?? 0) +
     rules.shutPerFault * inlet.faults +
@@ -66,5 +71,5 @@ function scoreInlet(inlet: Inlet, rainMm: number, rules: DrainRules): CleanFirst
   const blockedM3 = Number(((rainMm / 1000) * rules.runoff * catchmentM2 * shut).toPrecision(12))
   const low = 1 + (inlet.lowPlace ? rules.lowPlaceAdds : 0)
   const deep = 1 + rules.sinkAdds * Math.min(1, (sinkM ?? 0) / rules.deepSinkM)
-  return { rank: 0, ...told, sinkDepthM: sinkM, catchmentM2, shut, blockedM3, score: blockedM3 * low * deep }
+  return { rank: 0, ...told, sinkDepthM: sinkM, catchmentM2, inStream, shut, blockedM3, score: blockedM3 * low * deep }
 }

@@ -1,7 +1,8 @@
 import type { SurveyPair, SurveyVolume } from '../../contract/landfill.ts'
 
 /** What was filled and cut between two surveys of the same grid. Each square is two triangular prisms, so that every surface that is plane between
- *  its heights is exact, and a triangle that is partly filled and partly cut is split where it changes. Grids of unlike size give RangeError. */
+ *  its heights is exact, and a triangle that is partly filled and partly cut is split where it changes. Grids of unlike size, and surveys
+ *  that share no square, give RangeError: what is not known is not 0. */
 export function surveyVolume({ cellM, before, after }: SurveyPair): SurveyVolume {
   const columns = before[0]?.length ?? 0
   if (after.length !== before.length || [...before, ...after].some((row) => row.length !== columns))
@@ -29,6 +30,7 @@ export function surveyVolume({ cellM, before, after }: SurveyPair): SurveyVolume
         cutM3 += half * meanAbove(-prism[0], -prism[1], -prism[2])
       }
     }
+  if (squares === 0) throw new RangeError('no square of the grid was surveyed both times')
   return { fillM3, cutM3, netM3: fillM3 - cutM3, areaM2: squares * cellM * cellM, missing, method: 'triangular prisms' }
 }
 

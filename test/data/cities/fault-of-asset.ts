@@ -4,6 +4,9 @@ import type { Field, Layer } from '../../../server/contract/layer.ts'
 /** Said only where there is a sign by the road; without it traffic runs as the class of the road has it. */
 const SIGNED = ['roads.oneway', 'roads.truckBan', 'roads.speedKmh']
 
+/** Nobody graded its place: that is known of it, and no blank. */
+const isUngraded = (key: string, value: unknown): boolean => key === 'accuracy' && value === null
+
 /** What of a made thing does not agree with its layer; undefined where all does. */
 export function faultOfAsset(asset: MadeAsset, layer: Layer, ids: ReadonlySet<string>): string | undefined {
   const { name, status, code, geometry, fields } = asset
@@ -14,7 +17,8 @@ export function faultOfAsset(asset: MadeAsset, layer: Layer, ids: ReadonlySet<st
   for (const field of layer.fields) {
     const value = fields[field.key]
     const isLeftOut = value === undefined && SIGNED.includes(`${layer.id}.${field.key}`)
-    if (!isLeftOut && !isOfType(field, value, ids)) return `${field.key} = ${value} of ${name}`
+    if (!isLeftOut && !isUngraded(field.key, value) && !isOfType(field, value, ids))
+      return `${field.key} = ${value} of ${name}`
   }
   const strange = Object.keys(fields).find((key) => !layer.fields.some((field) => field.key === key))
   return strange === undefined ? undefined : `no field ${strange}`

@@ -51,6 +51,7 @@ test.each([
   ['landfills', 'any', 1, 1],
   ['landfill-cells', 'any', 4, 4],
   ['landfill-wells', 'any', 4, 4],
+  ['landfill-flares', 'any', 2, 2],
   ['sewage-plants', 'any', 1, 1],
   ['construction-waste', 'any', 6, 8],
   ['construction-waste', 'temporary-dump', 1, 1],

@@ -49,3 +49,18 @@ test('no standard gives a spacing of lamps: it is a local rule, unverified, from
   const classes = ['Ⅰ级（快速路、主干路）：Lav 1.5/2.0', 'Ⅱ级（次干路）：Lav 1.0/1.5', 'Ⅲ级（支路）：Lav 0.5/0.75']
   for (const [at, words] of classes.entries()) expect(lamps[at]?.reading?.zh).toContain(words)
 })
+
+test('every rule about spacing along roads is a rule for towns: it holds within unit grids, and says why', async () => {
+  const { coverageSets } = await shippedRules()
+  const along = coverageSets.flatMap(({ rules }) => rules).filter(({ measure }) => measure === 'along-road')
+  expect(along.filter(({ within }) => within?.layer !== 'unit-grids').map(({ id }) => id)).toEqual([])
+  for (const { id, within } of along)
+    expect([id, /网格/.test(within?.reading.zh ?? ''), /unit grids/.test(within?.reading.en ?? '')]).toEqual([
+      id,
+      true,
+      true,
+    ])
+  // CJJ 45 is the standard of lighting for town roads; a national road outside of town is no main road of one.
+  const main = along.find(({ id }) => id === 'lamps-local-main')
+  expect([main?.roadClasses, main?.within?.reading.zh.slice(0, 6)]).toEqual([['national', 'main'], 'CJJ 45'])
+})

@@ -61,6 +61,9 @@ test('where the sun stays up or down it says which', () => {
   expect(sunOn('2026-12-21', [18.9553, 69.6492], 60).polar).toBe('night')
   expect(sunOn('2026-12-21', [18.9553, -69.6492], 60).polar).toBe('day')
   expect(sunOn('2026-12-21', [93.785, 31.886]).polar).toBeNull()
+  // The first day of the summer: it rises and stays.
+  const last = sunOn('2026-11-19', [18.9553, -69.6492], 60)
+  expect([last.riseMs === null, last.setMs, last.polar]).toEqual([false, null, null])
 })
 
 test('noon is of the day that is asked for, wherever the place lies', () => {

@@ -25,6 +25,12 @@ const wells = [2.4, 3.1, 4.3].map((levelM, i) => ({
   fields: { landfill: LANDFILL.id, levelM, warningLevelM: 5 },
 }))
 
+const flares = (['burning', 'standby'] as const).map((status, i) => ({
+  ...{ id: `${SUO}L050400000${i + 1}`, layer: 'landfill-flares', name: `${i + 1} 号火炬`, status, code: 'L0504' },
+  geometry: { type: 'Point' as const, coordinates: [93.7815 + i * 1e-4, 31.901] as [number, number] },
+  fields: { landfill: LANDFILL.id, ratedM3h: 150, outBelowC: 500 },
+}))
+
 async function made() {
   const dataDir = await mkdtemp(join(tmpdir(), 'gridkeeper-measures-'))
   const store = await openStore({ dataDir })
@@ -38,8 +44,8 @@ async function made() {
     geometry: { type: 'Polygon' as const, coordinates: [ring] },
     fields: { dailyTonnes: 20, compaction: 0.8 },
   }
-  const others = town.assets.filter(({ layer }) => layer !== 'landfills' && layer !== 'landfill-wells')
-  await writeMadeCity(store, { ...town, assets: [...others, landfill, ...wells] }, [])
+  const others = town.assets.filter(({ layer }) => !layer.startsWith('landfill'))
+  await writeMadeCity(store, { ...town, assets: [...others, landfill, ...wells, ...flares] }, [])
   const bring = (at: string) => bringDemoMeasures(store, { area: SUO, dataDir, now: () => new Date(at) })
   const look = async () => ({
     readings: await Promise.all(
@@ -47,6 +53,9 @@ async function made() {
         readingsOf(store.db, SUO, { things: [LANDFILL.id, ...wells.map(({ id }) => id)], quantity, sinceMs: 0 }),
       ),
     ),
+    flames: await readingsOf(store.db, SUO, {
+      ...{ things: flares.map(({ id }) => id), quantity: 'flare-temperature-c', sinceMs: 0 },
+    }),
     alarms: (await keptAlarms(store.db, SUO)).map(({ caseId: _, ...alarm }) => alarm),
     cases: (await listCases(store.db, SUO, { filter: {}, limit: 50 })).cases.map(({ source, assetId, problem }) => ({
       source,
@@ -71,6 +80,20 @@ test('a demo city has a month of readings and weighings, one well above its warn
   expect(stops.length).toBeGreaterThan(0)
   const evening = [Date.parse('2026-11-19T18:00:00+08:00'), Date.parse('2026-11-20T08:00:00+08:00')] as const
   expect(stops.every(({ ms }) => ms > evening[0] && ms < evening[1])).toBe(true)
+})
+
+test('a flare of a demo city burns and another stands by cold, and neither is an alarm', async () => {
+  const { bring, look } = await made()
+  await bring(NOW)
+  const { flames, alarms } = await look()
+  const [burning, standby] = flares.map(({ id }) => flames.filter(({ thingId }) => thingId === id))
+  expect([burning?.length, standby?.length]).toEqual([31, 31])
+  expect(burning?.every(({ value }) => value > 800)).toBe(true)
+  expect(standby?.every(({ value }) => value < 20)).toBe(true)
+  expect(alarms.filter(({ quantity }) => quantity === 'flare-temperature-c').map(({ raised }) => raised)).toEqual([
+    false,
+    false,
+  ])
 })
 
 test('the same now gives the same; a later start adds what is new, opens no second case and doubles nothing', async () => {

@@ -10,8 +10,16 @@ const well = lamp(0, {
   fields: { landfill: LANDFILL, levelM: 3, warningLevelM: 5 },
 })
 
-async function town() {
-  const city = await testCity({ assets: [...TOWN, well], settings: { writeKey: KEY } })
+const FLARE = '540626L0504000001'
+const flare = (status: string) =>
+  lamp(0, {
+    id: FLARE,
+    ...{ layer: 'landfill-flares', name: '1 号火炬', status, code: 'L0504', edition: 'local' },
+    fields: { landfill: LANDFILL, ratedM3h: 150, outBelowC: 500 },
+  })
+
+async function town(flareIs = 'burning') {
+  const city = await testCity({ assets: [...TOWN, well, flare(flareIs)], settings: { writeKey: KEY } })
   const planner = await city.as('planner')
   const send = (readings: object[]) =>
     city.guest.post('/api/readings', { readings }, { Authorization: `Bearer ${KEY}` })
@@ -83,5 +91,37 @@ test('a dam that moves is an emergency', async () => {
   const { cases } = await (await send([moved])).json()
   expect(await planner.json(`/api/cases/${cases[0]}`)).toMatchObject({
     ...{ code: 'L0501', urgency: 'emergency', problem: '垃圾坝位移超过限值（31 > 20，坝顶 2）' },
+  })
+})
+
+const flame = (minute: number, value: number) => ({
+  ...{ thingId: FLARE, quantity: 'flare-temperature-c', value },
+  at: new Date(Date.parse('2026-05-01T03:00:00Z') + minute * 60_000).toISOString(),
+})
+
+test('a flame under its temperature is a flare gone out: one case, over only when it is well above again', async () => {
+  const { planner, send } = await town()
+  const tell = async (minute: number, value: number) => (await send([flame(minute, value)])).json()
+  // At the temperature itself it burns.
+  expect(await tell(0, 500)).toMatchObject({ taken: 1, cases: [] })
+  const { cases } = await tell(1, 499)
+  expect(cases).toHaveLength(1)
+  expect(await planner.json(`/api/cases/${cases[0]}`)).toMatchObject({
+    ...{ source: 'sensor', kind: 'matter', code: 'L0504', assetId: FLARE, address: '1 号火炬' },
+    problem: '填埋气火炬熄灭（499 < 500）',
+  })
+  const raised = async () => (await planner.json('/api/readings/alarms')).alarms[0].raised
+  await tell(2, 549)
+  expect(await raised()).toBe(true)
+  await tell(3, 550)
+  expect(await raised()).toBe(false)
+  expect(await tell(4, 12)).toMatchObject({ cases: [] })
+})
+
+test('a flare that stands by is cold without alarm, and so is one that was put out after it had gone out', async () => {
+  const { planner, send } = await town('standby')
+  expect(await (await send([flame(0, 4)])).json()).toMatchObject({ taken: 1, cases: [] })
+  expect(await planner.json('/api/readings/alarms')).toMatchObject({
+    alarms: [{ raised: false, value: 4, limit: 500 }],
   })
 })

@@ -116,6 +116,88 @@ test('a campaign with a box is measured against the same classes elsewhere, as c
   expect((await ask(path, [`${SUO}999`])).features).toEqual([])
 })
 
+/** Ray casting, on its own: whether a place is west of an odd number of sides. */
+const isIn = (ring: readonly (readonly [number, number])[], [lng, lat]: LngLat): boolean =>
+  ring.slice(1).reduce((odd, [x, y], at) => {
+    const [u, v] = ring[at] ?? [x, y]
+    return v > lat !== y > lat && lng < u + ((lat - v) * (x - u)) / (y - v) ? !odd : odd
+  }, false)
+
+test('a campaign of two areas, one with a hole, counts what lies in either of them and not in the hole, once', async () => {
+  const closedRing = (...corners: [number, number][]): [number, number][] => [...corners, corners[0] ?? [0, 0]]
+  const outline = closedRing([93.78, 31.88], [93.7893, 31.8803], [93.7889, 31.8977], [93.7804, 31.8969])
+  const hole = closedRing([93.7818, 31.8829], [93.7862, 31.8831], [93.7859, 31.8891])
+  const other = closedRing([93.784, 31.8905], [93.7951, 31.8899], [93.7923, 31.8979], [93.784, 31.895])
+  const [from, to] = [Date.parse('2026-03-01T00:00:00+08:00'), Date.parse('2026-03-08T00:00:00+08:00')]
+  const count = (isInside: boolean, begin: number, end: number): number =>
+    CASES.filter(({ code, location, receivedAt }) => {
+      const ms = Date.parse(receivedAt)
+      const inside = (isIn(outline, location) && !isIn(hole, location)) || isIn(other, location)
+      return code === '06010' && inside === isInside && ms >= begin && ms < end
+    }).length
+  const both = (isInside: boolean) => ({
+    before: count(isInside, from - 20 * DAY, from),
+    after: count(isInside, to, to + 20 * DAY),
+  })
+  const area = { type: 'MultiPolygon', coordinates: [[outline, hole], [other]] }
+  const asked = `recurrence?class=matter:06010&from=2026-03-01&to=2026-03-08&days=20`
+  const path = `${asked}&area=${encodeURIComponent(JSON.stringify(area))}`
+  const { about } = RecurrenceMap.parse(await ask(path))
+  const counted = CASES.filter(({ code, receivedAt }) => {
+    const ms = Date.parse(receivedAt)
+    return code === '06010' && ((ms >= from - 20 * DAY && ms < from) || (ms >= to && ms < to + 20 * DAY))
+  })
+  expect(counted.some(({ location }) => isIn(outline, location) && isIn(other, location))).toBe(true)
+  expect(counted.some(({ location }) => isIn(hole, location) && !isIn(other, location))).toBe(true)
+  expect(both(true).after * both(false).after).toBeGreaterThan(0)
+  expect(about).toMatchObject({
+    campaign: { area, bbox: null },
+    figures: { controlIs: 'same-classes-elsewhere', campaign: both(true), control: both(false) },
+  })
+  const square = JSON.stringify({ type: 'Polygon', coordinates: [SQUARE_RING] })
+  const box = await ask(`${asked}&bbox=93.78,31.88,93.7895,31.9`)
+  const same = await ask(`${asked}&area=${encodeURIComponent(square)}`)
+  expect(same.about.figures).toEqual(box.about.figures)
+})
+const SQUARE_RING = [
+  [93.78, 31.88],
+  [93.7895, 31.88],
+  [93.7895, 31.9],
+  [93.78, 31.9],
+  [93.78, 31.88],
+]
+
+test('a place that is no area is refused in words', async () => {
+  const planner = await city.as('planner')
+  const refused = (area: unknown, more = '') =>
+    planner.problem(
+      planner.get(
+        `/api/spots/recurrence?class=matter:06010&from=2026-03-01&to=2026-03-08${more}&area=${encodeURIComponent(typeof area === 'string' ? area : JSON.stringify(area))}`,
+      ),
+    )
+  const polygon = (...ring: number[][]) => ({ type: 'Polygon', coordinates: [ring] })
+  const SAID: [unknown, RegExp][] = [
+    ['no json', /GeoJSON geometry/],
+    [{ type: 'Point', coordinates: [93.78, 31.88] }, /'Polygon' . 'MultiPolygon'/],
+    [{ ...polygon(...SQUARE_RING), crs: 'GCJ-02' }, /crs/],
+    [polygon(...SQUARE_RING.slice(0, 4)), /close the ring/],
+    [polygon([93, 31], [93.1, 31], [93, 31]), /four points/],
+    [polygon([93, 31], [93.1, 31.1], [93.1, 31], [93, 31.1], [93, 31]), /crosses itself/],
+    [polygon([93, 31], [97, 31], [97, 32], [93, 31]), /larger than a city/],
+    [polygon([193, 31], [193.1, 31], [193, 31.1], [193, 31]), /180/],
+    [{ type: 'MultiPolygon', coordinates: [] }, /coordinates/],
+    [polygon(...Array.from({ length: 201 }, (_, at) => [93 + at / 1e3, 31])), /at most 200/],
+  ]
+  for (const [area, said] of SAID) {
+    const problem = await refused(area)
+    expect([area, problem]).toMatchObject([area, { status: 400, parameter: 'area' }])
+    expect(problem.detail).toMatch(said)
+  }
+  expect(await refused(polygon(...SQUARE_RING), '&bbox=93.78,31.88,93.79,31.9')).toMatchObject({
+    ...{ status: 400, parameter: 'area' },
+  })
+})
+
 test('inspections of two periods are told apart by their kind, their grid and who may see them', async () => {
   const periods = (by: string, areas?: string[]) =>
     ask(`periods?indicator=inspections&by=${by}&from=2026-04-01&to=2026-05-01`, areas)

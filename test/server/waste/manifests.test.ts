@@ -44,6 +44,17 @@ test('what was discharged less what was received, by project and day, is flagged
   })
 })
 
+test('a day begins at midnight here, which is four in the afternoon of UTC, and is that of the discharge', () => {
+  const { days } = balanceWaste(
+    [
+      load('1', { dischargedAt: '2026-04-20T15:59:59Z', receivedAt: '2026-04-20T17:00:00Z' }),
+      load('2', { dischargedAt: '2026-04-20T16:00:00Z' }),
+    ],
+    5,
+  )
+  expect(days.map(({ date }) => date)).toEqual(['2026-04-20', '2026-04-21'])
+})
+
 test('tonnes are told to the hundredth, as a weighbridge tells them, and no finer sum is missing', () => {
   const tenths = Array.from({ length: 3 }, (_, at) => load(`t${at}`, { dischargedT: 0.1, receivedT: 0.1 }))
   const [balanced] = balanceWaste(

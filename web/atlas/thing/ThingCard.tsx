@@ -15,6 +15,7 @@ import { centreOf } from './centre-of.ts'
 import { FieldList } from './FieldList.tsx'
 import { HistoryTimeline } from './HistoryTimeline.tsx'
 import { NearbyThings } from './NearbyThings.tsx'
+import { TrustFacts } from './TrustFacts.tsx'
 
 interface ThingCardProps {
   id: string
@@ -88,6 +89,7 @@ export function ThingCard({ id, layers, seq, at, onClose, onThing, onFly }: Thin
               </Button>
               <CopyButton text={centre.join(',')} label={t('card.copyPlace')} done={t('card.copied')} />
             </div>
+            {at ? null : <TrustFacts id={thing.id} seq={seq} />}
             <HistoryTimeline id={thing.id} layer={layer} seq={seq} at={at} />
             {/* The nearest are found among the things of now. */}
             {at ? null : <NearbyThings thing={thing} layer={layer} centre={centre} onThing={onThing} />}

@@ -18,9 +18,9 @@ const ring = (context: AssetContext): LayerSpecification => {
     minzoom: Math.max(layer.detailZoom - 1, 0),
     paint: {
       'circle-color': ink['n-2'],
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 1, 15, 2.2, 17, 4.5],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 13, 0.7, 14.5, 1.4, 15.5, 2.4, 17, 4.5],
       'circle-stroke-color': ink['text-1'],
-      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 13, 0.6, 15, 1.5, 17, 2],
+      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 13, 0.5, 14.5, 0.9, 15.5, 1.5, 17, 2],
     },
   })
 }

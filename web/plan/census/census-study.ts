@@ -4,17 +4,15 @@ import '../ranked/ranked.css'
 import './census.css'
 import { FocusProvider } from '../ranked/focus.tsx'
 import type { Study } from '../studies.ts'
-import { CensusDetail } from './CensusDetail.tsx'
-import { CensusPanel } from './CensusPanel.tsx'
-import { CensusTools } from './CensusTools.tsx'
+import { CensusLensDetail, CensusLensPanel, CensusLensTools } from './CensusLenses.tsx'
 import { useCensusDrawing } from './use-census-drawing.ts'
 
-/** What is wrong with the data themselves. */
+/** What is wrong with the data themselves, and how far they can be relied on. */
 export const censusStudy: Study = {
   id: 'census',
   Provider: FocusProvider,
-  Panel: CensusPanel,
-  Detail: CensusDetail,
-  Tools: CensusTools,
+  Panel: CensusLensPanel,
+  Detail: CensusLensDetail,
+  Tools: CensusLensTools,
   useDrawing: useCensusDrawing,
 }

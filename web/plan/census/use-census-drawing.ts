@@ -5,12 +5,20 @@ import type { LegendEntry, MapDrawing } from '../map-drawing.ts'
 import { useFocus } from '../ranked/focus.tsx'
 import { placeLayers, placeSource, placesOf } from '../ranked/place-layers.ts'
 import { faultId, useCensus } from './use-census.ts'
+import { useCensusLens } from './use-census-lens.ts'
+import { useTrustDrawing } from './use-trust-drawing.ts'
 
 const layers = placeLayers('census')
 /** To see what is outside of them. */
 const GRIDS = ['unit-grids']
 
 export function useCensusDrawing(): MapDrawing | undefined {
+  const isTrust = useCensusLens().lens === 'trust'
+  const [faults, trust] = [useFaultDrawing(), useTrustDrawing(isTrust)]
+  return isTrust ? trust : faults
+}
+
+function useFaultDrawing(): MapDrawing | undefined {
   const { t } = useTranslation()
   const { box, asked: boundsAsked } = useFocus()
   const { asked, change, quality } = useCensus()

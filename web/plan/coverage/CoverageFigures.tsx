@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
+import { Figures } from '../Figures.tsx'
 import type { Summary } from './sum-up.ts'
 
 /** Three figures, each with its unit: what is missing, in how many places, and the share that passes. */
@@ -18,17 +19,5 @@ export function CoverageFigures({ summary }: { summary: Summary }) {
         ['count', t('coverage.figure.blocks'), number(summary.uncoveredBlocks), ''],
         ['pass', t('coverage.figure.served'), share, '%'],
       ] as const)
-  return (
-    <dl className="coverage-figures">
-      {figures.map(([id, name, value, unit]) => (
-        <div key={id} data-figure={id}>
-          <dt>{name}</dt>
-          <dd>
-            <b>{value}</b>
-            {unit ? <small>{unit}</small> : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Figures of={figures.map(([id, name, value, unit]) => ({ id, name, value, unit }))} />
 }

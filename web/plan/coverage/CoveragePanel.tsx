@@ -3,6 +3,7 @@ import { clock, number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
+import { Stopped } from '../Reckoning.tsx'
 import { CoverageFigures } from './CoverageFigures.tsx'
 import { CoverageList } from './CoverageList.tsx'
 import { useCoverage } from './coverage-desk.tsx'
@@ -43,14 +44,7 @@ export function CoveragePanel() {
           </Button>
         </Refused>
       ) : null}
-      {look.isStopped ? (
-        <p className="coverage-stopped" role="status">
-          {t('coverage.stopped')}{' '}
-          <Button small onClick={look.again}>
-            {t('coverage.again')}
-          </Button>
-        </p>
-      ) : null}
+      {look.isStopped ? <Stopped onAgain={look.again} /> : null}
       {summary && look.look ? (
         <>
           <CoverageFigures summary={summary} />

@@ -3,6 +3,7 @@ import type { JobProgress } from '../../../server/contract/coverage.ts'
 import { duration } from '../../format.ts'
 import { texts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ShareBar } from '../ShareBar.tsx'
 
 interface JobBarProps {
   progress: JobProgress
@@ -16,9 +17,8 @@ export function JobBar({ progress: { share, step, elapsedMs }, title, stop, stop
   const { t } = useTranslation()
   const key = `coverage.step.${step}` as 'coverage.step.read'
   const words: string = texts.exists(key) ? t(key) : t('coverage.step.rule')
-  const percent = Math.round(share * 100)
   return (
-    <div className="coverage-job">
+    <div className="plan-waiting">
       <p role="status">
         <b>{title}</b> {words}
         {elapsedMs >= 1000 ? ` · ${duration(elapsedMs / 1000)}` : ''}
@@ -26,16 +26,7 @@ export function JobBar({ progress: { share, step, elapsedMs }, title, stop, stop
       <Button small onClick={stop}>
         {stopWords}
       </Button>
-      <div
-        className="coverage-progress"
-        role="progressbar"
-        aria-label={title}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <i style={{ width: `${percent}%` }} />
-      </div>
+      <ShareBar name={title} share={share} />
     </div>
   )
 }

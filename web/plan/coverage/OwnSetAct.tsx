@@ -9,6 +9,8 @@ import { useActor } from '../../me/use-me.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 
+const SETS = ['coverage', 'sets']
+
 /** Takes back what the bureau itself set: its own set goes, a shipped one stands as it was shipped. Who may not is told who may. */
 export function OwnSetAct({ set }: { set: CoverageSet }) {
   const { t } = useTranslation()
@@ -18,7 +20,16 @@ export function OwnSetAct({ set }: { set: CoverageSet }) {
   const [asking, setAsking] = useState(false)
   const removing = useMutation({
     mutationFn: () => removeCoverageSet(set.id, set.version),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['coverage'] }),
+    onSuccess: async () => {
+      await queries.refetchQueries({ queryKey: SETS })
+      // A shipped one is looked at by its own rules again; by one that is gone nothing can be reckoned any more.
+      const stands = queries.getQueryData<CoverageSet[]>(SETS)?.some(({ id }) => id === set.id)
+      await queries.invalidateQueries({
+        predicate: ({ queryKey: [study, what, of] }) =>
+          study === 'coverage' && (what === 'outcome' || (what === 'look' && of === set.id)),
+        refetchType: stands ? 'active' : 'none',
+      })
+    },
   })
   if (!actor || !may(actor, 'write', 'rule')) return <p className="sets-own">{t('coverage.sheet.ownBy')}</p>
   return (

@@ -1,25 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { number } from '../../format.ts'
+import { usePlanSearch } from '../use-plan-search.ts'
 import { useCoverage } from './coverage-desk.tsx'
 import { AGES, asksQuality, GRADES } from './coverage-search.ts'
+import { useQualityWords } from './use-quality-words.ts'
 
 const SOURCES = ['import:', 'made:'] as const
 
 /** How good the data about a thing has to be (N15): what falls short counts as if it did not stand there. */
 export function QualityFields() {
   const { t } = useTranslation()
-  const { search, change, summary } = useCoverage()
+  const { search, change, set, summary } = useCoverage()
+  const { open } = usePlanSearch()
   const asks = asksQuality(search)
   const [isOpen, setOpen] = useState(asks)
-  const out = summary?.leftOut
-  const set = (key: string) => (event: React.ChangeEvent<HTMLSelectElement>) =>
+  const words = useQualityWords()
+  const choose = (key: string) => (event: React.ChangeEvent<HTMLSelectElement>) =>
     change({ [key]: event.target.value || undefined, at: undefined })
-  const told = out
-    ? (['tooOld', 'tooRough', 'otherSource'] as const).flatMap((why) =>
-        out[why] > 0 ? [t(`coverage.quality.${why}`, { n: number(out[why]) })] : [],
-      )
-    : []
   return (
     <section className="quality">
       <button type="button" className="quality-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -30,7 +27,7 @@ export function QualityFields() {
         <div className="quality-fields">
           <label>
             {t('coverage.quality.age')}
-            <select value={search.maxAgeDays ?? ''} onChange={set('age')}>
+            <select value={search.maxAgeDays ?? ''} onChange={choose('age')}>
               <option value="">{t('coverage.quality.all')}</option>
               {AGES.map((days) => (
                 <option key={days} value={days}>
@@ -41,7 +38,7 @@ export function QualityFields() {
           </label>
           <label>
             {t('coverage.quality.grade')}
-            <select value={search.leastAccuracy ?? ''} onChange={set('grade')}>
+            <select value={search.leastAccuracy ?? ''} onChange={choose('grade')}>
               <option value="">{t('coverage.quality.all')}</option>
               {GRADES.map((grade) => (
                 <option key={grade} value={grade}>
@@ -52,7 +49,7 @@ export function QualityFields() {
           </label>
           <label>
             {t('coverage.quality.source')}
-            <select value={search.source ?? ''} onChange={set('from')}>
+            <select value={search.source ?? ''} onChange={choose('from')}>
               <option value="">{t('coverage.quality.all')}</option>
               {SOURCES.map((source) => (
                 <option key={source} value={source}>
@@ -61,15 +58,18 @@ export function QualityFields() {
               ))}
             </select>
           </label>
+          {set ? (
+            <button
+              type="button"
+              className="quality-see"
+              onClick={() => open('census', { lens: 'trust', layer: set.layer })}
+            >
+              {t('coverage.quality.see')}
+            </button>
+          ) : null}
         </div>
       ) : null}
-      {asks && summary ? (
-        <p role="status">
-          {told.length > 0
-            ? t('coverage.quality.leftOut', { why: told.join('，') })
-            : t('coverage.quality.noneLeftOut')}
-        </p>
-      ) : null}
+      {asks && summary ? <p role="status">{words.leftOut(summary)}</p> : null}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { CoverageSet } from '../../../server/contract/rule.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -36,6 +37,11 @@ export function SetSheet({ current, onClose }: { current: string; onClose: () =>
               </Button>
             </div>
             {set.version > 0 ? <OwnSetAct set={set} /> : null}
+            {withinOf(set, language).map((reading) => (
+              <p key={reading} className="sets-within">
+                {reading}
+              </p>
+            ))}
             <table>
               <tbody>
                 {set.rules.map((rule) => (
@@ -62,3 +68,8 @@ export function SetSheet({ current, onClose }: { current: string; onClose: () =>
     </Sheet>
   )
 }
+
+/** Why its rules end with the town: mostly the same words for all of them, said once. */
+const withinOf = ({ rules }: CoverageSet, language: 'zh' | 'en'): string[] => [
+  ...new Set(rules.flatMap(({ within }) => (within ? [within.reading[language]] : []))),
+]

@@ -5,10 +5,12 @@ import { number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import type { Handout, HandoutTable } from '../export/handout.ts'
 import { useCoverage } from './coverage-desk.tsx'
+import { asksQuality } from './coverage-search.ts'
 import { sectionOf, shownBlocks, shownGaps } from './list-rows.ts'
 import { editionsOf, leastVerified } from './set-source.ts'
 import { useBaseWords } from './use-base-words.ts'
 import { useLayerWords } from './use-layer-words.ts'
+import { useQualityWords } from './use-quality-words.ts'
 import { useRuleWords } from './use-rule-words.ts'
 
 /** The look, its gaps or blocks as a table and as places; undefined until it is done. */
@@ -18,6 +20,7 @@ export function useCoverageHandout(): Handout | undefined {
   const { set, look, summary, gaps, search } = useCoverage()
   const { rangeOf, verifiedWords } = useRuleWords()
   const baseWords = useBaseWords()
+  const quality = useQualityWords()
   const layer = useLayerWords(set?.layer)
   const found = look.look
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
@@ -39,7 +42,7 @@ export function useCoverageHandout(): Handout | undefined {
         { id: 'rank', name: t('coverage.rank') },
         { id: 'road', name: t('coverage.column.road') },
         { id: 'side', name: t('coverage.column.side') },
-        { id: 'section', name: t('coverage.column.section') },
+        { id: 'section', name: t('coverage.column.stretch') },
         { id: 'grid', name: t('coverage.column.grid') },
         { id: 'metres', name: t('coverage.column.length'), unit: 'm', digits: 1 },
         { id: 'maxMetres', name: t('coverage.column.most'), unit: 'm', digits: 1 },
@@ -67,6 +70,9 @@ export function useCoverageHandout(): Handout | undefined {
       sources: [...editionsOf(set), verifiedWords(leastVerified(set))],
       dataAt: found.run.at,
       base: note,
+      ...(asksQuality(search)
+        ? { filter: t('coverage.quality.filter', { asked: quality.asked(search), out: quality.leftOut(summary) }) }
+        : {}),
       figures: isAlong
         ? [
             { name: t('coverage.figure.gap'), value: number(summary.gapMetres), unit: 'm' },

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { WithAge } from '../../console/WithAge.tsx'
 import { number } from '../../format.ts'
 import { Slider } from '../../ui/Slider.tsx'
-import { Figures } from '../ranked/Figures.tsx'
+import { Figures } from '../Figures.tsx'
+import { Reckoning } from '../Reckoning.tsx'
 import { useFocus } from '../ranked/focus.tsx'
 import { RankedRows } from '../ranked/RankedRows.tsx'
 import { useCatalogueWords } from '../use-catalogue-words.ts'
@@ -14,7 +14,7 @@ export function CleanFirstList() {
   const { t } = useTranslation()
   const words = useCatalogueWords()
   const { goTo } = useFocus()
-  const { asked, change, rain } = useDrains()
+  const { asked, change, reckoned } = useDrains()
   return (
     <>
       <Slider
@@ -25,7 +25,7 @@ export function CleanFirstList() {
         words={t('drains.rainWords', { n: number(asked.rainMm), grade: t(`drains.grade.${rainGrade(asked.rainMm)}`) })}
         onChange={(next) => change({ rain: next === RAIN.standard ? undefined : String(next) })}
       />
-      <WithAge of={rain} title={t('drains.rainFailed')}>
+      <Reckoning of={reckoned.rain} title={t('drains.rainFailed')}>
         {({ rows, total, ground, cellM, rules }) => {
           // What flows past several inlets is in the catchment of each: the cubic metres must not be added up.
           const half = rows.filter(({ shut }) => shut >= 0.5).length
@@ -42,7 +42,7 @@ export function CleanFirstList() {
               <RankedRows
                 label={t('drains.list.rain')}
                 heads={[t('drains.column.inlet'), t('drains.column.left')]}
-                rows={rows.map(({ id, name, road, status, lowPlace, sinkDepthM, blockedM3 }) => ({
+                rows={rows.map(({ id, name, road, status, lowPlace, sinkDepthM, blockedM3, score }) => ({
                   ...{
                     id,
                     title: road || name,
@@ -52,6 +52,8 @@ export function CleanFirstList() {
                     words.status('drains', status).name,
                     lowPlace ? t('drains.lowPlace') : '',
                     (sinkDepthM ?? 0) > 0 ? t('drains.sink', { n: number(sinkDepthM ?? 0, 1) }) : '',
+                    // By what the cubic metres weigh more there: without it the list seems to be out of order.
+                    score > blockedM3 * 1.05 ? t('drains.weighs', { n: number(score / blockedM3, 1) }) : '',
                   ]
                     .filter(Boolean)
                     .join(' · '),
@@ -73,7 +75,7 @@ export function CleanFirstList() {
             </>
           )
         }}
-      </WithAge>
+      </Reckoning>
     </>
   )
 }

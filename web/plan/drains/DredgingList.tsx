@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { WithAge } from '../../console/WithAge.tsx'
 import { number } from '../../format.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { Figures } from '../ranked/Figures.tsx'
+import { Figures } from '../Figures.tsx'
+import { Reckoning } from '../Reckoning.tsx'
 import { useFocus } from '../ranked/focus.tsx'
 import { RankedRows } from '../ranked/RankedRows.tsx'
 import { useCatalogueWords } from '../use-catalogue-words.ts'
@@ -14,9 +14,9 @@ export function DredgingList() {
   const { t } = useTranslation()
   const words = useCatalogueWords()
   const { goTo } = useFocus()
-  const { asked, change, dredging } = useDrains()
+  const { asked, change, reckoned } = useDrains()
   return (
-    <WithAge of={dredging} title={t('drains.dredgingFailed')}>
+    <Reckoning of={reckoned.dredging} title={t('drains.dredgingFailed')}>
       {({ kinds, overdue, total }) => {
         const own = kinds.filter(({ kind }) => asked.kind === undefined || kind === asked.kind)
         const sum = (of: 'drains' | 'overdue' | 'neverDredged' | 'dueSoon'): number =>
@@ -76,6 +76,6 @@ export function DredgingList() {
           </>
         )
       }}
-    </WithAge>
+    </Reckoning>
   )
 }

@@ -52,7 +52,9 @@ export function InletWorking({ row, of: { rainMm, rules, ground } }: { row: Clea
           { id: 'runoff', sign: '×', name: t('drains.runoff'), value: number(rules.runoff, 2) },
           {
             ...{ id: 'catchment', sign: '×', name: t('drains.catchment'), value: number(catchmentM2), unit: 'm²' },
-            note: t(ground === 'relief' ? 'drains.fromRelief' : 'drains.assumed'),
+            note: t(row.inStream ? 'drains.inStream' : ground === 'relief' ? 'drains.fromRelief' : 'drains.assumed', {
+              n: number(rules.streamM2 / 1e6, 2),
+            }),
           },
           { id: 'shut', sign: '×', name: t('drains.shutSum'), value: percent(by.shut), unit: '%' },
           {

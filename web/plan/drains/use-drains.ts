@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { getCleanFirst, getDredging } from '../../api-drains.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
+import { useReckoned } from '../use-reckoned.ts'
 import { readDrains } from './drains-search.ts'
 
 /** What the study asks, and what it was answered. Only the list that is open is asked for. */
@@ -10,16 +10,15 @@ export function useDrains() {
   const asked = useMemo(() => readDrains(search), [search])
   // While the slider is dragged the server is asked for where it rests.
   const rainMm = useDeferredValue(asked.rainMm)
-  const rain = useQuery({
-    queryKey: ['plan', 'drains', 'clean-first', rainMm],
-    queryFn: ({ signal }) => getCleanFirst(rainMm, signal),
-    enabled: asked.list === 'rain',
-    placeholderData: keepPreviousData,
+  const rain = useReckoned({
+    key: ['plan', 'drains', 'clean-first', rainMm],
+    ask: (asking) => getCleanFirst(rainMm, asking),
+    on: asked.list === 'rain',
   })
-  const dredging = useQuery({
-    queryKey: ['plan', 'drains', 'dredging'],
-    queryFn: ({ signal }) => getDredging(signal),
-    enabled: asked.list === 'dredging',
+  const dredging = useReckoned({
+    key: ['plan', 'drains', 'dredging'],
+    ask: getDredging,
+    on: asked.list === 'dredging',
   })
-  return { asked, change, rain, dredging }
+  return { asked, change, rain: rain.query, dredging: dredging.query, reckoned: { rain, dredging } }
 }

@@ -54,11 +54,32 @@ function cellOf({ digits = 0 }: HandoutColumn, value: HandoutValue): Cell {
   if (value === null || value === undefined) return null
   if (typeof value === 'number')
     return Number.isFinite(value)
-      ? { value, type: Number, format: digits > 0 ? `#,##0.${'0'.repeat(digits)}` : '#,##0' }
+      ? // Without what binary fractions leave over: −0.29 and not −0.29000000000000004.
+        {
+          value: Number(value.toPrecision(12)),
+          type: Number,
+          format: digits > 0 ? `#,##0.${'0'.repeat(digits)}` : '#,##0',
+        }
       : null
   if (typeof value === 'boolean') return { value: words(value ? 'card.yes' : 'card.no'), type: String }
+  // A day as Excel knows days, so that a table can be sorted and filtered by it.
+  if (isDay(value)) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+  const minute = minuteOf(value)
+  if (minute !== undefined) return { value: minute, type: Date, format: 'yyyy-mm-dd hh:mm' }
   return { value, type: String }
 }
+
+/** Excel knows no zones: an instant is told in business time, Asia/Shanghai. */
+const BUSINESS_MS = 8 * 3_600_000
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+function minuteOf(text: string): Date | undefined {
+  const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(ms) ? undefined : new Date(ms + BUSINESS_MS)
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 
 /** In signs of the Latin script. */
 function widthOf(column: HandoutColumn, { rows }: HandoutTable): number {

@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LandfillOutlook } from '../../../server/contract/landfill.ts'
-import type { AlarmState } from '../../../server/contract/reading.ts'
+import type { AlarmState, ReadingQuantity } from '../../../server/contract/reading.ts'
 import { useNow } from '../../console/use-now.ts'
 import { moment, number } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 
-const UNITS = { 'leachate-level-m': 'm', 'dam-displacement-mm': 'mm', 'weighbridge-t': 't', 'cover-soil-m3': 'm³' }
+const UNITS: Record<ReadingQuantity, string> = {
+  ...{ 'leachate-level-m': 'm', 'dam-displacement-mm': 'mm', 'weighbridge-t': 't', 'cover-soil-m3': 'm³' },
+  ...{
+    'flare-temperature-c': '°C',
+    'flare-methane-percent': '%',
+    'flare-gas-m3h': 'm³/h',
+    'vent-methane-percent': '%',
+  },
+}
 /** The number of a case is its id without the city's. */
 const numberOf = (id: string): string => id.replace(/^\d{6}-/, '')
 
@@ -14,9 +22,11 @@ const numberOf = (id: string): string => id.replace(/^\d{6}-/, '')
 export function AlarmList({ outlook }: { outlook: LandfillOutlook }) {
   const { t } = useTranslation()
   const now = useNow()
-  const { alarms, wells, id, name } = outlook
+  const { alarms, wells, flares, id, name } = outlook
   const nameOf = ({ thingId, channel }: AlarmState): string =>
-    [thingId === id ? name : (wells.find((well) => well.id === thingId)?.name ?? thingId), channel].join(' ').trim()
+    [thingId === id ? name : ([...wells, ...flares].find((one) => one.id === thingId)?.name ?? thingId), channel]
+      .join(' ')
+      .trim()
   const raised = alarms.filter((alarm) => alarm.raised)
   return (
     <section>

@@ -6,10 +6,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
 import { AlarmList } from './AlarmList.tsx'
 import { CellList } from './CellList.tsx'
+import { FlareList } from './FlareList.tsx'
 import { useLandfillDesk } from './landfill-desk.tsx'
 import { WellList } from './WellList.tsx'
 
-/** How full the landfill is, cell by cell, and how its wells and its dam stand. */
+/** How full the landfill is, cell by cell, and how its wells, its flares and its dam stand. */
 export function LandfillPanel() {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -57,6 +58,7 @@ export function LandfillPanel() {
       </div>
       <CellList outlook={chosen} />
       <WellList outlook={chosen} />
+      <FlareList outlook={chosen} />
       <AlarmList outlook={chosen} />
       <p className="up-note">
         {t('landfill.asOf', { day: dayWords(dayOf(asOf), language), of: number(capacityM3 / 10_000, 1) })}{' '}

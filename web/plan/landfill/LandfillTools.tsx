@@ -34,7 +34,7 @@ export function LandfillTools() {
         { name: t('landfill.room'), value: number(remainingM3 / 10_000, 2), unit: t('landfill.tenThousandM3') },
         { name: t('landfill.filled'), value: number((filledM3 / capacityM3) * 100, 1), unit: '%' },
       ],
-      tables: [cellTable(outlook), wellTable(outlook), surveyTable(outlook)],
+      tables: [cellTable(outlook), wellTable(outlook), flareTable(outlook), surveyTable(outlook)],
       ...(things ? { places: { features: placesOf(outlook), units: UNITS } } : {}),
     }
   }
@@ -68,6 +68,24 @@ export function LandfillTools() {
     }
   }
 
+  function flareTable({ flares }: LandfillOutlook): HandoutTable {
+    return {
+      name: t('landfill.flares'),
+      columns: [
+        { id: 'id', name: t('landfill.code') },
+        { id: 'name', name: t('landfill.flares') },
+        { id: 'status', name: t('landfill.status') },
+        { id: 'since', name: t('landfill.sinceWhen') },
+        { id: 'temperatureC', name: t('landfill.quantity.flare-temperature-c'), unit: '°C' },
+        { id: 'outBelowC', name: t('landfill.outBelow'), unit: '°C' },
+        { id: 'methanePercent', name: t('landfill.quantity.flare-methane-percent'), unit: '%', digits: 1 },
+        { id: 'gasM3h', name: t('landfill.quantity.flare-gas-m3h'), unit: 'm³/h' },
+        { id: 'readAt', name: t('landfill.readAt') },
+      ],
+      rows: flares.map((flare) => ({ ...flare, status: words.status('landfill-flares', flare.status).name })),
+    }
+  }
+
   function surveyTable(outlook: LandfillOutlook): HandoutTable {
     return {
       name: t('landfill.surveys'),
@@ -80,11 +98,11 @@ export function LandfillTools() {
     }
   }
 
-  /** The landfill, its cells and its wells with what is known of each. */
-  function placesOf({ id, name, capacityM3, filledM3, cells, wells }: LandfillOutlook): FeatureCollection {
+  /** The landfill, its cells, its wells and its flares with what is known of each. */
+  function placesOf({ id, name, capacityM3, filledM3, cells, wells, flares }: LandfillOutlook): FeatureCollection {
     const known = new Map<string, object>([
       [id, { id, name, capacityM3, filledM3 }],
-      ...[...cells, ...wells].map((one): [string, object] => [one.id, one]),
+      ...[...cells, ...wells, ...flares].map((one): [string, object] => [one.id, one]),
     ])
     return {
       type: 'FeatureCollection',
@@ -98,4 +116,7 @@ export function LandfillTools() {
   }
 }
 
-const UNITS = { capacityM3: 'm³', filledM3: 'm³', levelM: 'm', warningLevelM: 'm', belowWarningM: 'm' }
+const UNITS = {
+  ...{ capacityM3: 'm³', filledM3: 'm³', levelM: 'm', warningLevelM: 'm', belowWarningM: 'm' },
+  ...{ temperatureC: '°C', outBelowC: '°C', methanePercent: '%', gasM3h: 'm³/h', ratedM3h: 'm³/h' },
+}

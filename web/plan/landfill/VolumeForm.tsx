@@ -2,76 +2,47 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reckonVolume } from '../../api-landfill.ts'
-import { number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { type GridFault, type HeightGrid, readGrid } from './read-grid.ts'
+import { faultOfPair } from './compare-grids.ts'
+import { type ChosenGrid, GridFile } from './GridFile.tsx'
+import { type HeightGrid, MOST_BYTES, readGrid } from './read-grid.ts'
+import { VolumeAnswer } from './VolumeAnswer.tsx'
 
-interface Chosen {
-  name: string
-  grid: HeightGrid | GridFault
-}
+type Which = 'before' | 'after'
 
 /** What was filled between two surveys of one grid: two files in, m³ out; nothing is kept. */
 export function VolumeForm() {
   const { t } = useTranslation()
-  const [files, setFiles] = useState<{ before?: Chosen; after?: Chosen }>({})
-  const [cellM, setCellM] = useState('1')
+  const [files, setFiles] = useState<Partial<Record<Which, ChosenGrid>>>({})
+  const [written, setWritten] = useState('1')
   const reckoning = useMutation({ mutationFn: reckonVolume })
-  const gridOf = (which: 'before' | 'after'): HeightGrid | undefined => {
+  const gridOf = (which: Which): HeightGrid | undefined => {
     const grid = files[which]?.grid
     return typeof grid === 'object' ? grid : undefined
   }
   const [before, after] = [gridOf('before'), gridOf('after')]
-  const isOneGrid =
-    before !== undefined &&
-    before.heights.length === after?.heights.length &&
-    before.heights[0]?.length === after.heights[0]?.length
-  const side = Number(cellM)
-  const why =
-    !before || !after
-      ? t('landfill.volumeTwo')
-      : !isOneGrid
-        ? t('landfill.volumeUneven')
-        : !(side > 0 && side <= 100)
-          ? t('landfill.volumeCell')
-          : undefined
-  const take = async (which: 'before' | 'after', file: File | undefined): Promise<void> => {
-    if (!file) return
-    const grid = readGrid(await file.text())
+  const told = before?.cellM ?? after?.cellM ?? null
+  const cellM = told ?? Number(written)
+  const fault = faultOfPair(before, after, cellM)
+  const take = async (which: Which, file: File): Promise<void> => {
     reckoning.reset()
-    setFiles((now) => ({ ...now, [which]: { name: file.name, grid } }))
-    if (typeof grid === 'object' && grid.cellM !== null) setCellM(String(grid.cellM))
+    const put = (grid: ChosenGrid['grid']) => setFiles((now) => ({ ...now, [which]: { name: file.name, grid } }))
+    put('reading')
+    put(file.size > MOST_BYTES ? 'too-many-bytes' : readGrid(await file.text().catch(() => '')))
   }
-  const field = (which: 'before' | 'after') => {
-    const chosen = files[which]
-    const grid = chosen?.grid
-    return (
-      <label className="lf-file">
-        <span>{t(`landfill.${which}`)}</span>
-        <input
-          type="file"
-          accept=".asc,.csv,.txt,.grd"
-          onChange={({ target }) => void take(which, target.files?.[0])}
-        />
-        <em>{chosen?.name ?? t('landfill.chooseFile')}</em>
-        <small className={typeof grid === 'string' ? 'is-late' : undefined}>
-          {grid === undefined
-            ? t('landfill.noFile')
-            : typeof grid === 'string'
-              ? t(`landfill.grid.${grid}`)
-              : t('landfill.gridSize', { rows: grid.heights.length, columns: grid.heights[0]?.length ?? 0 })}
-        </small>
-      </label>
-    )
-  }
-  const { data } = reckoning
   return (
     <details className="up-more-part">
       <summary>{t('landfill.volume')}</summary>
       <p className="up-text">{t('landfill.volumeNote')}</p>
-      {field('before')}
-      {field('after')}
+      {(['before', 'after'] as const).map((which) => (
+        <GridFile
+          key={which}
+          label={t(`landfill.${which}`)}
+          chosen={files[which]}
+          onChoose={(file) => void take(which, file)}
+        />
+      ))}
       <label className="lf-file">
         <span>{t('landfill.cellSide')}</span>
         <input
@@ -79,35 +50,31 @@ export function VolumeForm() {
           min={0.1}
           max={100}
           step={0.1}
-          value={cellM}
-          onChange={({ target }) => setCellM(target.value)}
+          disabled={told !== null}
+          value={told ?? written}
+          onChange={({ target }) => {
+            reckoning.reset()
+            setWritten(target.value)
+          }}
         />
-        <small>m</small>
+        <small>{told === null ? 'm' : t('landfill.cellTold')}</small>
       </label>
       <p className="up-acts">
         <Button
           small
-          disabled={why !== undefined || reckoning.isPending}
+          disabled={fault !== undefined || reckoning.isPending}
           onClick={() => {
-            if (before && after) reckoning.mutate({ cellM: side, before: before.heights, after: after.heights })
+            if (before && after) reckoning.mutate({ cellM, before: before.heights, after: after.heights })
           }}
         >
           {t('landfill.reckon')}
         </Button>
-        <small>{why}</small>
+        <small role="status">
+          {fault ? t(`landfill.pair.${fault}`) : reckoning.isPending ? t('landfill.reckoning') : null}
+        </small>
       </p>
       {reckoning.error ? <Refused fault={reckoning.error} title={t('landfill.volumeFailed')} /> : null}
-      {data ? (
-        <p className="up-text" role="status">
-          {t('landfill.volumeIs', {
-            net: number(data.netM3, 1),
-            fill: number(data.fillM3, 1),
-            cut: number(data.cutM3, 1),
-            area: number(data.areaM2),
-            missing: number(data.missing),
-          })}
-        </p>
-      ) : null}
+      {reckoning.data ? <VolumeAnswer volume={reckoning.data} /> : null}
     </details>
   )
 }

@@ -4,14 +4,14 @@ import { dayOf, number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
 import { levelLine } from './level-line.ts'
-import { useLevels } from './queries.ts'
+import { useReadings } from './queries.ts'
 
 const [WIDTH, HEIGHT] = [308, 96]
 
 /** The level of one well over the last 90 days, under the line of its warning. */
 export function WellLevels({ well }: { well: LandfillOutlook['wells'][number] }) {
   const { t } = useTranslation()
-  const { data, error } = useLevels(well)
+  const { data, error } = useReadings(well.id, 'leachate-level-m')
   const points = data?.flatMap((series) => series.points) ?? []
   const line = levelLine(points, well.warningLevelM, [WIDTH, HEIGHT])
   return (

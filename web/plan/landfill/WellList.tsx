@@ -4,7 +4,7 @@ import { number } from '../../format.ts'
 import { StateMark } from '../../icons/StateMark.tsx'
 import { useCatalogueWords } from '../use-catalogue-words.ts'
 import { useLandfillDesk } from './landfill-desk.tsx'
-import { stateOfWell } from './state-of-well.ts'
+import { shortName } from './short-name.ts'
 
 type Well = LandfillOutlook['wells'][number]
 /** The nearest to its warning first; one that does not answer last. */
@@ -15,6 +15,7 @@ export function WellList({ outlook: { wells } }: { outlook: LandfillOutlook }) {
   const { t } = useTranslation()
   const words = useCatalogueWords()
   const { focus, look } = useLandfillDesk()
+  const names = wells.map(({ name }) => name)
   return (
     <section>
       <h3 className="up-h3">
@@ -34,11 +35,8 @@ export function WellList({ outlook: { wells } }: { outlook: LandfillOutlook }) {
                 aria-pressed={focus === id}
                 onClick={() => look(focus === id ? undefined : id)}
               >
-                <StateMark
-                  state={stateOfWell({ belowWarningM }, state)}
-                  label={isAbove ? t('landfill.raised') : statusName}
-                />
-                <span className="up-cut">{name.replace(t('landfill.wellPrefix'), '').trim() || name}</span>
+                <StateMark state={state} label={statusName} />
+                <span className="up-cut">{shortName(name, names)}</span>
                 <em>
                   {levelM === null ? '—' : number(levelM, 2)} /{' '}
                   {warningLevelM === null ? '—' : number(warningLevelM, 2)} m

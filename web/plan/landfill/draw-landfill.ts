@@ -11,10 +11,12 @@ import type { Theme } from '../../theme/theme.ts'
 
 export const AREAS = 'landfill-areas'
 export const WELLS = 'landfill-wells-drawn'
+export const FLARES = 'landfill-flares-drawn'
 
 export interface LandfillShapes {
   areas: FeatureCollection
   wells: FeatureCollection
+  flares: FeatureCollection
   bounds: Bbox | undefined
 }
 
@@ -23,14 +25,24 @@ interface Labels {
   below: (metres: number) => string
 }
 
-type Well = LandfillOutlook['wells'][number]
-type Outlook = Pick<LandfillOutlook, 'id' | 'cells' | 'wells'>
+interface Drawn {
+  focus: string | undefined
+  labels: Labels
+  stateOf: (well: Well) => State
+  /** How it stands, in words and as one of the six states. */
+  flareOf: (flare: Flare) => { name: string; state: State }
+}
 
-/** The landfill, its cells by how full they are, and its wells by how far below their warning they stand. @param focus a cell or a well */
+type Well = LandfillOutlook['wells'][number]
+type Flare = LandfillOutlook['flares'][number]
+type Outlook = Pick<LandfillOutlook, 'id' | 'cells' | 'wells' | 'flares'>
+
+/** The landfill, its cells by how full they are, its wells by how far below their warning they stand, and its flares by how they burn.
+ *  @param focus a cell, a well or a flare */
 export function landfillShapes(
   things: readonly Pick<CityThing, 'id' | 'geometry'>[],
   outlook: Outlook,
-  { focus, labels, stateOf }: { focus: string | undefined; labels: Labels; stateOf: (well: Well) => State },
+  { focus, labels, stateOf, flareOf }: Drawn,
 ): LandfillShapes {
   const byId = new Map(things.map((thing) => [thing.id, thing.geometry]))
   const feature = (id: string, properties: Record<string, unknown>): Feature[] => {
@@ -57,10 +69,15 @@ export function landfillShapes(
       ...{ state: stateOf(well), below: well.belowWarningM ?? 1e6 },
     }),
   )
-  const [looked] = [...cells, ...wells].filter(({ properties }) => properties?.chosen)
+  const flares = outlook.flares.flatMap((flare) => {
+    const { name, state } = flareOf(flare)
+    return feature(flare.id, { text: name, state })
+  })
+  const [looked] = [...cells, ...wells, ...flares].filter(({ properties }) => properties?.chosen)
   return {
     areas: { type: 'FeatureCollection', features: [...whole, ...cells] },
     wells: { type: 'FeatureCollection', features: wells },
+    flares: { type: 'FeatureCollection', features: flares },
     bounds: boxOf(looked ? [looked] : whole.length > 0 ? whole : cells),
   }
 }
@@ -82,6 +99,9 @@ function boxOf(features: readonly Feature[]): Bbox | undefined {
   for (const { geometry } of features) if (geometry.type !== 'GeometryCollection') walk(geometry.coordinates)
   return west > east ? undefined : [west, south, east, north]
 }
+
+/** As the catalogue has it. */
+const FLARE_ICON = 'temaki:gas'
 
 const role = (name: string): ExpressionSpecification => ['==', ['get', 'role'], name]
 const isChosen: ExpressionSpecification = ['==', ['get', 'chosen'], true]
@@ -123,6 +143,32 @@ export const landfillLayers = (ink: Palette, theme: Theme): LayerSpecification[]
     layout: {
       ...{ 'icon-image': markImage(theme), 'icon-size': 0.8, 'symbol-sort-key': ['get', 'below'] },
       ...{ 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
+  },
+  {
+    ...{ id: 'landfill/flare-ring', type: 'circle', source: FLARES, filter: isChosen },
+    paint: {
+      ...{ 'circle-radius': 13, 'circle-opacity': 0 },
+      ...{ 'circle-stroke-color': ink.accent, 'circle-stroke-width': 2.5 },
+    },
+  },
+  {
+    // With its icon at any zoom: it is told apart from a well by that.
+    ...{ id: 'landfill/flare-mark', type: 'symbol', source: FLARES, metadata: { over: 'flare' } },
+    layout: {
+      'icon-image': markImage(theme, FLARE_ICON),
+      ...{ 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
+  },
+  {
+    ...{ id: 'landfill/flare', type: 'symbol', source: FLARES, minzoom: 14, metadata: { over: 'flare' } },
+    layout: {
+      ...{ 'text-field': ['get', 'text'], 'text-font': ['Noto Sans SC'], 'text-size': 12 },
+      ...{ 'text-variable-anchor': ['right', 'left', 'bottom', 'top'], 'text-radial-offset': 1.1 },
+    },
+    paint: {
+      'text-color': ['case', ['==', ['get', 'state'], 'late'], ink['late-ink'], ink['text-1']],
+      ...{ 'text-halo-color': ink['map-halo'], 'text-halo-width': 1.8 },
     },
   },
   {

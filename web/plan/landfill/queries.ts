@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { LandfillOutlook, LandfillWhatIf } from '../../../server/contract/landfill.ts'
+import type { LandfillWhatIf } from '../../../server/contract/landfill.ts'
+import type { ReadingQuantity } from '../../../server/contract/reading.ts'
 import { getFeatures } from '../../api.ts'
 import { getLandfills, getReadings, tryLandfill } from '../../api-landfill.ts'
 
@@ -24,9 +25,9 @@ export const useCompared = (id: string | undefined, asked: LandfillWhatIf | null
     ...{ placeholderData: keepPreviousData, staleTime: AGAIN_MS, retry: false },
   })
 
-const LAYERS = ['landfills', 'landfill-cells', 'landfill-wells'] as const
+const LAYERS = ['landfills', 'landfill-cells', 'landfill-wells', 'landfill-flares'] as const
 
-/** The shapes of landfills, their cells and wells. */
+/** The shapes of landfills, their cells, wells and flares. */
 export const useLandfillShapes = () =>
   useQuery({
     queryKey: ['landfills', 'shapes'],
@@ -37,11 +38,10 @@ export const useLandfillShapes = () =>
     ...{ staleTime: AGAIN_MS, refetchInterval: AGAIN_MS },
   })
 
-/** Levels of a well of the last 90 days. */
-export const useLevels = (well: LandfillOutlook['wells'][number] | undefined) =>
+/** What was measured at a well or a flare in the last 90 days. */
+export const useReadings = (thing: string, quantity: ReadingQuantity) =>
   useQuery({
-    queryKey: ['readings', well?.id],
-    queryFn: ({ signal }) => getReadings(well?.id ?? '', 'leachate-level-m', signal),
-    enabled: well !== undefined,
+    queryKey: ['readings', thing, quantity],
+    queryFn: ({ signal }) => getReadings(thing, quantity, signal),
     staleTime: AGAIN_MS,
   })

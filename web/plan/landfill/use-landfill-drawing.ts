@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
 import type { MapDrawing } from '../map-drawing.ts'
 import { useCatalogueWords } from '../use-catalogue-words.ts'
-import { AREAS, landfillLayers, landfillShapes, WELLS } from './draw-landfill.ts'
+import { AREAS, FLARES, landfillLayers, landfillShapes, WELLS } from './draw-landfill.ts'
+import { flareLegend } from './flare-legend.ts'
 import { useLandfillDesk } from './landfill-desk.tsx'
 import { useLandfillShapes } from './queries.ts'
-import { stateOfWell } from './state-of-well.ts'
 
 export function useLandfillDrawing(): MapDrawing | undefined {
   const { t } = useTranslation()
@@ -22,12 +22,13 @@ export function useLandfillDrawing(): MapDrawing | undefined {
       below: (metres: number) =>
         t(metres < 0 ? 'landfill.above' : 'landfill.below', { n: Math.abs(metres).toFixed(2) }),
     }
-    const { areas, wells, bounds } = landfillShapes(things, chosen, {
+    const { areas, wells, flares, bounds } = landfillShapes(things, chosen, {
       ...{ focus, labels },
-      stateOf: (well) => stateOfWell(well, words.status('landfill-wells', well.status).state),
+      stateOf: (well) => words.status('landfill-wells', well.status).state,
+      flareOf: (flare) => words.status('landfill-flares', flare.status),
     })
     return {
-      sources: { [AREAS]: areas, [WELLS]: wells },
+      sources: { [AREAS]: areas, [WELLS]: wells, [FLARES]: flares },
       layers: landfillLayers,
       legend: [
         { name: t('landfill.legendCell'), look: 'area', colours: ['text-2'] },
@@ -35,12 +36,21 @@ export function useLandfillDrawing(): MapDrawing | undefined {
         ...(chosen.wells.some(({ belowWarningM }) => (belowWarningM ?? 0) < 0)
           ? [{ name: t('landfill.legendAbove'), look: 'diamond' as const, colours: ['late' as const] }]
           : []),
+        ...flareLegend(
+          chosen.flares.map(({ status }) => words.status('landfill-flares', status)),
+          (names) => t('landfill.legendFlare', { status: names.join(t('landfill.and')) }),
+        ),
       ],
       ...(bounds ? { bounds } : {}),
-      label: t('landfill.map', { name: chosen.name, n: chosen.cells.length, wells: chosen.wells.length }),
+      label: t('landfill.map', {
+        name: chosen.name,
+        n: chosen.cells.length,
+        wells: chosen.wells.length,
+        flares: chosen.flares.length,
+      }),
       onClick: (hit) => {
         const id = hit?.properties.id
-        const isOwn = chosen.cells.some((cell) => cell.id === id) || chosen.wells.some((well) => well.id === id)
+        const isOwn = [...chosen.cells, ...chosen.wells, ...chosen.flares].some((one) => one.id === id)
         looking.current(isOwn && typeof id === 'string' ? id : undefined)
       },
     }

@@ -2,10 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PatrolAsked, PatrolRoute } from '../../../server/contract/lighting.ts'
 import { startPatrol, stopPatrol } from '../../api-lighting.ts'
-import { duration, number } from '../../format.ts'
+import { number } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { Figures } from '../Figures.tsx'
+import { ShareBar } from '../ShareBar.tsx'
 import { useLighting } from './lighting-desk.tsx'
 
 const VEHICLES = ['car', 'foot'] as const
@@ -45,11 +47,6 @@ export function PatrolForm() {
         <Button look="primary" disabled={isRunning || starting.isPending} onClick={() => starting.mutate(asked)}>
           {t('lighting.patrol.start')}
         </Button>
-        {isRunning ? (
-          <Button disabled={stopping.isPending} onClick={() => stopping.mutate(told.id)}>
-            {t('lighting.patrol.cancel')}
-          </Button>
-        ) : null}
       </p>
       {starting.error ? <Refused fault={starting.error} title={t('lighting.patrol.notStarted')} /> : null}
       {patrol.error && search.patrol !== undefined ? (
@@ -58,7 +55,7 @@ export function PatrolForm() {
         </p>
       ) : null}
       {told ? (
-        <State told={told} />
+        <State told={told} isStopping={stopping.isPending} onStop={() => stopping.mutate(told.id)} />
       ) : search.patrol === undefined ? (
         <p className="up-text">{t('lighting.patrol.none')}</p>
       ) : null}
@@ -66,38 +63,44 @@ export function PatrolForm() {
   )
 }
 
-function State({ told }: { told: PatrolRoute }) {
+interface StateProps {
+  told: PatrolRoute
+  isStopping: boolean
+  onStop: () => void
+}
+
+function State({ told, isStopping, onStop }: StateProps) {
   const { t } = useTranslation()
   const { state, lamps, offRoad, progress, route, fault } = told
   if (state === 'running')
     return (
-      <section className="li-progress">
-        <p>{t('lighting.patrol.running', { n: number(lamps) })}</p>
-        <progress max={1} value={progress} aria-label={t('lighting.patrol.progress')} />
-        <small>{number(progress * 100)} %</small>
-      </section>
+      <div className="plan-waiting">
+        <p>
+          <b role="status">{t('lighting.patrol.running', { n: number(lamps) })}</b> · {number(progress * 100)} %
+        </p>
+        <Button small disabled={isStopping} onClick={onStop}>
+          {t('lighting.patrol.cancel')}
+        </Button>
+        <ShareBar name={t('lighting.patrol.progress')} share={progress} />
+      </div>
     )
   if (state === 'cancelled') return <p className="up-text">{t('lighting.patrol.cancelled')}</p>
   if (state === 'failed' || !route) return <p className="up-text is-late">{t('lighting.patrol.failed', { fault })}</p>
   const { metres, minutes, requiredMetres, boundMetres, gap, rounds, tookMs } = route
   return (
     <>
-      <div className="up-sum">
-        <div>
-          <span>{t('lighting.patrol.length')}</span>
-          <b>{number(metres / 1_000, 1)}</b>
-          <u>km</u>
-        </div>
-        <div>
-          <span>{t('lighting.patrol.time')}</span>
-          <b className="li-time">{duration(minutes * 60)}</b>
-        </div>
-        <div>
-          <span>{t('lighting.patrol.lamps')}</span>
-          <b>{number(lamps - offRoad)}</b>
-          <u>{t('lighting.lampUnit')}</u>
-        </div>
-      </div>
+      <Figures
+        of={[
+          { id: 'length', name: t('lighting.patrol.length'), value: number(metres / 1_000, 1), unit: 'km' },
+          { id: 'time', name: t('lighting.patrol.time'), value: number(minutes / 60, 1), unit: 'h' },
+          {
+            id: 'lamps',
+            name: t('lighting.patrol.lamps'),
+            value: number(lamps - offRoad),
+            unit: t('lighting.lampUnit'),
+          },
+        ]}
+      />
       <p className="up-text">
         {gap < 0.0005
           ? t('lighting.patrol.best')

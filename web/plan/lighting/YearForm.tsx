@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { coordinates, number, signed } from '../../format.ts'
 import { Refused } from '../../refused.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
+import { Figures } from '../Figures.tsx'
 import { useLighting } from './lighting-desk.tsx'
 import { OffsetSliders } from './OffsetSliders.tsx'
 
@@ -15,20 +16,18 @@ export function YearForm() {
   const nights = data.nights.filter(({ on }) => on !== null)
   const shortest = nights.reduce((least, { hours }) => Math.min(least, hours), 24)
   const longest = nights.reduce((most, { hours }) => Math.max(most, hours), 0)
-  const figure = (name: string, value: string, unit: string) => (
-    <div>
-      <span>{name}</span>
-      <b>{value}</b>
-      <u>{unit}</u>
-    </div>
-  )
   return (
     <>
-      <div className="up-sum">
-        {figure(t('lighting.yearHours', { year: data.year }), number(data.hours), 'h')}
-        {figure(t('lighting.nightsLit'), number(nights.length), t('lighting.nights'))}
-        {figure(t('lighting.mean'), number(data.hours / Math.max(1, nights.length), 1), 'h')}
-      </div>
+      <Figures
+        of={[
+          { id: 'hours', name: t('lighting.yearHours', { year: data.year }), value: number(data.hours), unit: 'h' },
+          { id: 'nights', name: t('lighting.nightsLit'), value: number(nights.length), unit: t('lighting.nights') },
+          {
+            ...{ id: 'mean', name: t('lighting.mean'), unit: 'h' },
+            value: number(data.hours / Math.max(1, nights.length), 1),
+          },
+        ]}
+      />
       <OffsetSliders />
       <p className="up-text">
         {t('lighting.yearSpan', { shortest: number(shortest, 1), longest: number(longest, 1) })}{' '}

@@ -59,6 +59,9 @@ export function useLightingDrawing(): MapDrawing | undefined {
         ...(isRate ? verdicts : []),
         ...(route ? [{ name: t('lighting.legend.way'), look: 'line' as const, colours: ['accent' as const] }] : []),
         ...(view === 'year' ? [] : darkSigns),
+        ...(isRate || view === 'patrol'
+          ? [{ name: t('lighting.legend.lamp'), look: 'ring' as const, colours: ['text-1' as const] }]
+          : []),
       ],
       assets: LAMPS,
       assetsAsRings: view === 'rate' || view === 'patrol',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { LngLat } from '../../../server/contract/geo.ts'
-import { WithAge } from '../../console/WithAge.tsx'
 import { coordinates, number, signed } from '../../format.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { Figures } from '../ranked/Figures.tsx'
+import { Figures } from '../Figures.tsx'
+import { Reckoning } from '../Reckoning.tsx'
 import { useFocus } from '../ranked/focus.tsx'
 import { RankedRows } from '../ranked/RankedRows.tsx'
 import { useRoadNames } from '../ranked/use-road-names.ts'
@@ -21,7 +21,7 @@ export function ParkingPanel() {
     const road = roadOf(at)
     return road && t('parking.near', { road })
   }
-  const { asked, change, balance } = useParking()
+  const { asked, change, balance, reckoned } = useParking()
   return (
     <div className="ranked parking">
       <div className="ranked-fields">
@@ -52,7 +52,7 @@ export function ParkingPanel() {
           </select>
         </label>
       </div>
-      <WithAge of={balance} title={t('parking.failed')}>
+      <Reckoning of={reckoned} title={t('parking.failed')}>
         {({ cells, yards, bays, cases, nights, cellMetres }) => (
           <>
             <Figures
@@ -111,7 +111,7 @@ export function ParkingPanel() {
             <p className="ranked-base">{t('parking.base', { nights: number(nights), cell: number(cellMetres) })}</p>
           </>
         )}
-      </WithAge>
+      </Reckoning>
     </div>
   )
 }

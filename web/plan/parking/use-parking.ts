@@ -1,7 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { getParking } from '../../api-parking.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
+import { useReckoned } from '../use-reckoned.ts'
 import { nightsUpTo, readParking } from './parking-search.ts'
 
 export function useParking() {
@@ -9,10 +9,9 @@ export function useParking() {
   const asked = useMemo(() => readParking(search), [search])
   const { days, cellMetres } = asked
   const { from, to } = nightsUpTo(Date.now(), days)
-  const balance = useQuery({
-    queryKey: ['plan', 'parking', from, to, cellMetres],
-    queryFn: ({ signal }) => getParking({ from, to, cellMetres }, signal),
-    placeholderData: keepPreviousData,
+  const reckoned = useReckoned({
+    key: ['plan', 'parking', from, to, cellMetres],
+    ask: (asking) => getParking({ from, to, cellMetres }, asking),
   })
-  return { asked, change, balance }
+  return { asked, change, balance: reckoned.query, reckoned }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from '../../format.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,14 +26,17 @@ interface RankedRowsProps {
 /** More are shown a page at a time: a list is read from the top. */
 const PAGE = 60
 
-/** What counts most comes first. Arrows up and down go from row to row. */
+/** What counts most comes first. */
 export function RankedRows({ label, heads, rows, chosen, onChoose, none }: RankedRowsProps) {
   const { t } = useTranslation()
   const [most, setMost] = useState(PAGE)
   const row = useRef<HTMLTableRowElement>(null)
   const at = rows.findIndex(({ id }) => id === chosen)
+  // In braces: newer browsers answer scrolling with a promise, which React would take for what undoes it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is chosen, on the map too
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   if (rows.length === 0) return <p className="ranked-none">{none}</p>
   const shown = rows.slice(0, Math.max(most, at + 1))
   return (
@@ -48,7 +51,7 @@ export function RankedRows({ label, heads, rows, chosen, onChoose, none }: Ranke
             <th className="is-number">{heads[1]}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={walk}>
+        <tbody>
           {shown.map(({ id, title, note, figure, strong }, i) => (
             <tr key={id} ref={i === at ? row : undefined} className={i === at ? 'is-chosen' : undefined}>
               <td className="ranked-rank">{i + 1}</td>
@@ -70,14 +73,4 @@ export function RankedRows({ label, heads, rows, chosen, onChoose, none }: Ranke
       ) : null}
     </>
   )
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-  const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (at < 0 || !next) return
-  event.preventDefault()
-  next.focus()
 }

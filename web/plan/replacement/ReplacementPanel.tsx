@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { WithAge } from '../../console/WithAge.tsx'
 import { number } from '../../format.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { Figures } from '../ranked/Figures.tsx'
+import { Figures } from '../Figures.tsx'
+import { Reckoning } from '../Reckoning.tsx'
 import { useFocus } from '../ranked/focus.tsx'
 import { RankedRows } from '../ranked/RankedRows.tsx'
 import { usePlanLayers } from '../use-plan-layers.ts'
@@ -15,11 +15,11 @@ export function ReplacementPanel() {
   const language = useLanguage()
   const layers = usePlanLayers()
   const { goTo } = useFocus()
-  const { asked, change, list } = useReplacement()
+  const { asked, change, reckoned } = useReplacement()
   const nameOf = (id: string): string => layers?.find((one) => one.id === id)?.name[language] ?? id
   return (
     <div className="ranked">
-      <WithAge of={list} title={t('replacement.failed')}>
+      <Reckoning of={reckoned} title={t('replacement.failed')}>
         {({ rows, total, unknownAge, costYuan, rules }) => (
           <>
             <Choice
@@ -85,7 +85,7 @@ export function ReplacementPanel() {
             </p>
           </>
         )}
-      </WithAge>
+      </Reckoning>
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getReplacement } from '../../api-replacement.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
+import { useReckoned } from '../use-reckoned.ts'
 
 const LAYER = /^[a-z][a-z0-9-]{1,40}$/
 export const MOST = [50, 200, 1_000] as const
@@ -10,10 +10,9 @@ export function useReplacement() {
   const layer = search.layer && LAYER.test(search.layer) ? search.layer : undefined
   const most = MOST.find((one) => String(one) === search.most) ?? 200
   const asked = { layer, most, at: search.at }
-  const list = useQuery({
-    queryKey: ['plan', 'replacement', layer, most],
-    queryFn: ({ signal }) => getReplacement({ layer, limit: most }, signal),
-    placeholderData: keepPreviousData,
+  const reckoned = useReckoned({
+    key: ['plan', 'replacement', layer, most],
+    ask: (asking) => getReplacement({ layer, limit: most }, asking),
   })
-  return { asked, change, list }
+  return { asked, change, list: reckoned.query, reckoned }
 }

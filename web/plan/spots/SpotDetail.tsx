@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { COMPLAINT_SOURCES } from '../../../server/contract/case.ts'
 import type { LngLat } from '../../../server/contract/geo.ts'
 import { getCases } from '../../api.ts'
-import { coordinates, dayOf, moment, number } from '../../format.ts'
+import { coordinates, dayOf, dayWords, moment, number } from '../../format.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
@@ -14,6 +15,7 @@ import { middleOf, usePlaceNames } from './use-place-names.ts'
 /** The chosen cell, and how all of it is reckoned. */
 export function SpotDetail() {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { search, span, reading, choose } = useSpotDesk()
   const nameOf = usePlaceNames()
   const period = reading.period ?? span
@@ -21,7 +23,7 @@ export function SpotDetail() {
   const ring = spot ? reading.cells.find(({ id }) => id === spot)?.ring : undefined
   const row = reading.rows.find(({ id }) => id === spot)
   return (
-    <div className="spot-detail">
+    <div className={`spot-detail ${spot && (ring || row) ? '' : 'is-idle'}`}>
       {spot && (ring || row) ? (
         <>
           <header>
@@ -59,8 +61,8 @@ export function SpotDetail() {
       ))}
       <p className="spot-method">
         {t('spots.asOf', {
-          from: dayOf(period.from),
-          to: dayOf(Date.parse(period.to) - 1),
+          from: dayWords(dayOf(period.from), language),
+          to: dayWords(dayOf(Date.parse(period.to) - 1), language),
           time: moment(span.to, Date.now()),
         })}
       </p>

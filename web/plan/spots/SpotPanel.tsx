@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Refused } from '../../refused.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Hairlines } from '../../ui/Hairlines.tsx'
+import { Figures } from '../Figures.tsx'
+import { Stopped } from '../Reckoning.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { RecurrenceNote } from './RecurrenceNote.tsx'
 import { SpotControls } from './SpotControls.tsx'
@@ -54,28 +56,11 @@ export function SpotPanel() {
           ) : null}
         </div>
       ) : null}
-      <Waiting on={isWaiting} title={t('spots.reckoning')} onStop={reading.stop} />
-      {isStopped && isEmpty && !refrain ? (
-        <p className="spot-stopped" role="status">
-          {t('spots.stopped')}{' '}
-          <Button small onClick={reading.again}>
-            {t('spots.again')}
-          </Button>
-        </p>
-      ) : null}
+      <Waiting on={isWaiting} title={t('plan.reckoning')} onStop={reading.stop} />
+      {isStopped && isEmpty && !refrain ? <Stopped onAgain={reading.again} /> : null}
       {isEmpty && !fault && !refrain && !isStopped ? <Hairlines rows={8} label={t('page.loading')} /> : null}
       {figures.length > 0 ? (
-        <dl className={`spot-figures ${isPassing ? 'is-passing' : ''}`}>
-          {figures.map(({ name, value, unit }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {value}
-                {unit ? <small> {unit}</small> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Figures of={figures.map((one) => ({ ...one, id: one.name }))} isPassing={isPassing} />
       ) : null}
       {search.lens === 'again' && !isEmpty && !refrain ? <RecurrenceNote /> : null}
       {isEmpty || refrain?.title === t('spots.chooseClass') ? null : <SpotList />}

@@ -105,6 +105,14 @@ export function SpotTime() {
           {t('spots.thingsSince', { day: dayWords(dayOf(since), language) })}
         </p>
       ) : null}
+      {reading.period ? (
+        <p className="spot-since">
+          {t('spots.ownPeriod', {
+            from: dayWords(dayOf(reading.period.from), language),
+            to: dayWords(dayOf(Date.parse(reading.period.to) - 1), language),
+          })}
+        </p>
+      ) : null}
       <TimeHistogram
         bins={bins}
         first={days.first}

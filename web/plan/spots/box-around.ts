@@ -1,7 +1,7 @@
 import type { Bbox, Geometry, LngLat } from '../../../server/contract/geo.ts'
 
 /** Five decimals: a metre. */
-const five = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
+export const five = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
 
 /** The box that two places span. */
 export const boxBetween = ([x, y]: LngLat, [u, v]: LngLat): Bbox => [

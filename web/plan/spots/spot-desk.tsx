@@ -10,11 +10,12 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Bbox, LngLat } from '../../../server/contract/geo.ts'
+import type { Bbox } from '../../../server/contract/geo.ts'
 import { type Days, dayNumberAt } from '../../charts/day-number.ts'
 import { useNow } from '../../console/use-now.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
+import type { PlaceSketch } from './campaign-place.ts'
 import type { LensNeeds, UseLens } from './lenses/lens-needs.ts'
 import { useAgainLens } from './lenses/use-again-lens.ts'
 import { useBlindLens } from './lenses/use-blind-lens.ts'
@@ -44,9 +45,9 @@ export interface SpotDesk {
   /** `look`: where the map goes; what is clicked on the map stays where it is. */
   choose: (spot: string | undefined, look?: Bbox) => void
   look: { bounds: Bbox; boundsAsked: number } | undefined
-  /** The first corner of a box that is being drawn; null: it is waited for; undefined: none is drawn. */
-  corner: LngLat | null | undefined
-  setCorner: (corner: LngLat | null | undefined) => void
+  /** The place of a campaign that is being drawn. */
+  sketch: PlaceSketch | undefined
+  setSketch: (sketch: PlaceSketch | undefined) => void
 }
 
 const Desk = createContext<SpotDesk | null>(null)
@@ -85,7 +86,7 @@ export function SpotProvider({ children }: { children: ReactNode }) {
     },
     [write],
   )
-  const [corner, setCorner] = useState<SpotDesk['corner']>()
+  const [sketch, setSketch] = useState<PlaceSketch>()
   const [first, last] = [asked.days.first, asked.days.last]
   const span = useMemo(() => spanOf({ first, last }, nowMs), [first, last, nowMs])
   const [told, tell] = useState<{ lens: Lens; reading: Reading }>()
@@ -103,8 +104,8 @@ export function SpotProvider({ children }: { children: ReactNode }) {
         chooseDays: setDraft,
         choose,
         look,
-        corner,
-        setCorner,
+        sketch,
+        setSketch,
       }}
     >
       <LensReader key={asked.lens} search={asked} span={span} onReading={tell} />

@@ -1,9 +1,10 @@
-import { Bbox } from '../../../server/contract/geo.ts'
+import type { Bbox, LngLat } from '../../../server/contract/geo.ts'
 import { ComparedBy } from '../../../server/contract/spot-periods.ts'
 import { CELL_METRES, PerWhat, SpotSubject } from '../../../server/contract/spots.ts'
 import { type Days, dayNumberOf, dayText, secondsOf } from '../../charts/day-number.ts'
 import { lastDays } from '../../charts/day-window.ts'
 import type { PlanSearch } from '../plan-search.ts'
+import { readPlace } from './campaign-place.ts'
 
 /** The questions that are asked of cells, one at a time. */
 export const LENSES = ['heat', 'minus', 'debt', 'blind', 'hot', 'again', 'compare'] as const
@@ -33,8 +34,9 @@ export interface SpotSearch {
   of: string | undefined
   /** Id of the chosen cell or row. */
   spot: string | undefined
-  /** Where a campaign was; undefined: the whole city. */
+  /** Where a campaign was, a box or the corners of an area, the first not repeated; both undefined: the whole city. */
   box: Bbox | undefined
+  ring: readonly LngLat[] | undefined
   /** Days before a campaign and after it. */
   within: number
   indicator: Indicator
@@ -55,7 +57,7 @@ export const WITHIN = [14, 30, 60, 90] as const
 /** A part that says nothing is its default; `today` is a day number. A campaign that ran for the last days is over with today. */
 export function readSpotSearch(search: PlanSearch, today: number): SpotSearch {
   const cell = Number(search.cell)
-  const box = Bbox.safeParse(search.box?.split(',').map(Number))
+  const place = readPlace(search.box)
   const within = Number(search.within)
   return {
     lens: oneOf(LENSES, search.lens) ?? 'heat',
@@ -66,7 +68,7 @@ export function readSpotSearch(search: PlanSearch, today: number): SpotSearch {
     layer: search.layer,
     of: search.of !== undefined && CLASS.test(search.of) ? search.of : undefined,
     spot: search.spot,
-    box: box.success ? box.data : undefined,
+    ...place,
     within: oneOf(WITHIN, within) ?? 30,
     indicator: oneOf(INDICATORS, search.indicator) ?? 'complaints',
     by: oneOf(ComparedBy.options, search.by) ?? 'cell',

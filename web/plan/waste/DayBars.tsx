@@ -29,7 +29,9 @@ export function DayBars({ rows, of }: { rows: readonly BalanceRow[]; of: { from:
               <i style={{ height: `${((row?.dischargedT ?? 0) / most) * 100}%` }} />
               <i style={{ height: `${((row?.receivedT ?? 0) / most) * 100}%` }} />
               <span className="hidden">{words}</span>
-              {i % every === 0 ? <small aria-hidden="true">{date.slice(5)}</small> : null}
+              {i % every === 0 && days.length - i > every / 4 ? (
+                <small aria-hidden="true">{date.slice(5)}</small>
+              ) : null}
             </li>
           )
         })}

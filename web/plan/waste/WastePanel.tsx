@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { may } from '../../../server/contract/permission.ts'
-import { WithAge } from '../../console/WithAge.tsx'
 import { number, signed } from '../../format.ts'
 import { useActor } from '../../me/use-me.ts'
 import { Slider } from '../../ui/Slider.tsx'
-import { Figures } from '../ranked/Figures.tsx'
+import { Figures } from '../Figures.tsx'
+import { Reckoning } from '../Reckoning.tsx'
 import { RankedRows } from '../ranked/RankedRows.tsx'
 import { ManifestImport } from './ManifestImport.tsx'
 import { useChooseProject } from './use-choose-project.ts'
@@ -16,7 +16,7 @@ export function WastePanel() {
   const { t } = useTranslation()
   const actor = useActor()
   const choose = useChooseProject()
-  const { asked, change, balance } = useWaste()
+  const { asked, change, reckoned } = useWaste()
   return (
     <div className="ranked waste">
       <div className="ranked-fields">
@@ -42,7 +42,7 @@ export function WastePanel() {
           onChange={(next) => change({ tol: next === TOLERANCE.standard ? undefined : String(next) })}
         />
       </div>
-      <WithAge of={balance} title={t('waste.failed')}>
+      <Reckoning of={reckoned} title={t('waste.failed')}>
         {({ projects, loads }) => {
           const sum = (of: 'dischargedT' | 'receivedT' | 'open'): number =>
             projects.reduce((all, one) => all + one[of], 0)
@@ -83,7 +83,7 @@ export function WastePanel() {
             </>
           )
         }}
-      </WithAge>
+      </Reckoning>
       {actor && may(actor, 'write', 'manifest') ? <ManifestImport /> : null}
     </div>
   )

@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { getFeatures } from '../../api.ts'
 import { getWasteBalance } from '../../api-waste.ts'
 import { usePlanSearch } from '../use-plan-search.ts'
+import { useReckoned } from '../use-reckoned.ts'
 import { daysUpTo, readWaste } from './waste-search.ts'
 
 export const WASTE = ['plan', 'waste'] as const
@@ -12,12 +13,11 @@ export function useWaste() {
   const asked = useMemo(() => readWaste(search), [search])
   const tolerance = useDeferredValue(asked.tolerance)
   const { from, to } = daysUpTo(Date.now(), asked.days)
-  const balance = useQuery({
-    queryKey: [...WASTE, from, to, tolerance],
-    queryFn: ({ signal }) => getWasteBalance({ from, to, tolerance }, signal),
-    placeholderData: keepPreviousData,
+  const reckoned = useReckoned({
+    key: [...WASTE, from, to, tolerance],
+    ask: (asking) => getWasteBalance({ from, to, tolerance }, asking),
   })
-  return { asked, change, balance }
+  return { asked, change, balance: reckoned.query, reckoned }
 }
 
 /** Building sites and disposal sites, for where a project is: a manifest says no place. */

@@ -18,7 +18,11 @@ import { placeSewagePlants, placeTruckHotSpots, placeTruckParks, placeWasteSites
 
 /** All things that the bureau keeps, exactly `count` of them: first those whose number a report gives, then as many in rows
  *  along the roads as are left. */
-export function makeAssets(district: District, projection: Projection, area: string, count: number): MadeAsset[] {
+export function makeAssets(
+  district: District,
+  projection: Projection,
+  { area, count, today }: { area: string; count: number; today: string },
+): MadeAsset[] {
   const needs = findNeeds(district, projection, area)
   const { assets } = needs.register
   placeRoads(needs)
@@ -34,7 +38,7 @@ export function makeAssets(district: District, projection: Projection, area: str
   placeSewagePlants(needs)
   const kerb = fitKerb(needs, count - assets.length)
   placeLamps(needs, kerb.lamps)
-  placeDrains(needs, kerb.drains)
+  placeDrains(needs, kerb.drains, today)
   placeBins(needs, kerb.bins)
   placeGuardrails(needs, kerb.rails)
   return assets

@@ -1,4 +1,5 @@
-import { dateIn } from '../../town/dates.ts'
+import { monthsBefore } from '../../town/dates.ts'
+import type { Random } from '../../town/random.ts'
 import { numberByRoad } from '../../town/register.ts'
 import { statusBy } from '../../town/statuses.ts'
 import type { DrainKind, Stand } from './lay-kerb.ts'
@@ -17,7 +18,7 @@ const BEHIND = { communities: 0.03, due: 0.05, elsewhere: 0.0003 }
 const LOW = 5.3
 
 /** Inlets along the kerbs and manholes along the pipes. */
-export function placeDrains(needs: Needs, drains: Stand<DrainKind>[]): void {
+export function placeDrains(needs: Needs, drains: Stand<DrainKind>[], today: string): void {
   const { district, projection, register, roadName } = needs
   const chance = needs.chance('drains')
   const names = {
@@ -30,6 +31,7 @@ export function placeDrains(needs: Needs, drains: Stand<DrainKind>[]): void {
     const isBehind = road.community !== undefined && behind.has(road.community)
     const name = roadName(road, place)
     const lowPlace = kind === 'inlet' && district.heightAt(place) < LOW
+    const cycle = lowPlace ? 6 : 12
     const status = statusBy(chance, 'normal', {
       clogged: 0.003,
       damaged: 0.002,
@@ -48,9 +50,19 @@ export function placeDrains(needs: Needs, drains: Stand<DrainKind>[]): void {
         road: name,
         lowPlace,
         depthM: Math.round(kind === 'inlet' ? chance.range(6, 12) : chance.range(12, 42)) / 10,
-        dredgedOn: status === 'dredge-due' ? dateIn(chance, 2023, 2024) : dateIn(chance, 2025, 2025),
-        dredgeCycleMonths: lowPlace ? 6 : 12,
+        dredgedOn: dredgedOn(chance, { today, cycle, isDue: status === 'dredge-due' }),
+        dredgeCycleMonths: cycle,
       },
     })
   }
+}
+
+/** Of 100 drains so many were not reached in their cycle, and by how much of it they are late at most. */
+const LATE = { percent: 15, cycles: 0.6 }
+
+/** Some day of the cycle that runs, or of the one before it where dredging is overdue. */
+function dredgedOn(chance: Random, { today, cycle, isDue }: { today: string; cycle: number; isDue: boolean }): string {
+  const isLate = chance.int(1, 100) <= LATE.percent || isDue
+  const months = isLate ? cycle + chance.int(1, Math.ceil(cycle * LATE.cycles)) : chance.int(0, cycle - 1)
+  return monthsBefore(today, months, chance.int(0, 27))
 }

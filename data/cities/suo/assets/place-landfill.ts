@@ -14,6 +14,12 @@ const WARNING_LEVEL = 5
 /** From this share of the warning level on a well is near it. */
 const NEAR = 0.85
 
+/** One burns, the other stands by; a town of this size has some 100 m³ of gas an hour. */
+const FLARES: { status: string; kind: string; ratedM3h: number; outBelowC: number }[] = [
+  { status: 'burning', kind: 'enclosed', ratedM3h: 150, outBelowC: 500 },
+  { status: 'standby', kind: 'open', ratedM3h: 80, outBelowC: 300 },
+]
+
 const CELL_STATUS: Record<CellState, string> = { closed: 'closed', working: 'filling', reserved: 'reserved' }
 const WORDS: Record<CellState, string> = { closed: '封场区', working: '作业区', reserved: '预留区' }
 
@@ -53,6 +59,18 @@ export function placeLandfill({ town: { landfill }, projection, register }: Need
       code: 'L0503',
       geometry: projection.point(place),
       fields: { landfill: id, levelM, warningLevelM: WARNING_LEVEL },
+    })
+  })
+  FLARES.forEach(({ status, ...fields }, i) => {
+    const place = landfill.flares[i]
+    if (!place) throw new Error(`there is no place for flare ${i + 1}`)
+    register.add({
+      layer: 'landfill-flares',
+      name: `填埋气火炬 ${i + 1} 号`,
+      status,
+      code: 'L0504',
+      geometry: projection.point(place),
+      fields: { landfill: id, ...fields, installedOn: '2019-06-20' },
     })
   })
 }

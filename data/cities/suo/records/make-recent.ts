@@ -2,6 +2,7 @@ import type { MadeAsset, MadeRecord, Position } from '../../city.ts'
 import type { CaseKind } from './case-kind.ts'
 import { dayOfInstant, isoOf, minuteOfDay } from './clock.ts'
 import type { CaseDraft } from './draft-case.ts'
+import { dredgingsOf } from './dredge-drains.ts'
 import { findHotSpots, reportsAgain } from './hot-spots.ts'
 import { inspectionRecords } from './inspection-records.ts'
 import { ordinaryDays } from './ordinary-days.ts'
@@ -21,6 +22,8 @@ export interface Bustle {
   hotSpots: readonly number[]
   /** Reports of the last half hour: a desk has something on it. */
   fresh: number
+  /** Drains are dredged road by road, and each time is told; in a city of 150,000 of them the contractor keeps that book. */
+  tellsDredging?: boolean
 }
 
 /** A stretch of the last weeks, ISO instants: after `from`, up to and with `to`. */
@@ -54,11 +57,12 @@ export function makeRecent({ assets, centre, area, seed, from, to }: RecentPlan,
   const teams = bustle.patrols.map((own) => patrols(town, own))
   const hot = bustle.hotSpots.map((own) => ({ own, spots: findHotSpots(town, own, first, last) }))
   const routineDay = routineOf(town, seed)
+  const dredgings = bustle.tellsDredging ? dredgingsOf(town, seed) : () => []
   const past: RecentPast = { reports: [], inspections: [], routine: [] }
   for (let day = first; day <= last; day++) {
     past.reports.push(...hot.flatMap(({ own, spots }) => reportsAgain(town, own, spots, day)))
     past.reports.push(...ordinary(day, bustle.casesADay))
-    past.routine.push(...routineDay(day))
+    past.routine.push(...routineDay(day), ...dredgings(day))
     const stops = teams.flatMap((outings) => outings(day, 1))
     const made = inspectionRecords(stops, area)
     // Of a day that was begun before, only what is inspected after; its number stays.
@@ -71,10 +75,8 @@ export function makeRecent({ assets, centre, area, seed, from, to }: RecentPlan,
   past.reports.sort((a, b) => a.at - b.at)
   const until = isoOf(toMs)
   const since = isoOf(fromMs)
-  past.inspections = past.inspections
-    .filter(({ at }) => at <= until)
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  past.routine = past.routine.filter(({ at }) => at > since && at <= until)
+  past.inspections = past.inspections.filter(({ at }) => at <= until).sort(byTime)
+  past.routine = past.routine.filter(({ at }) => at > since && at <= until).sort(byTime)
   return past
 
   function freshReports(otherDays: typeof ordinary): CaseDraft[] {
@@ -89,6 +91,8 @@ export function makeRecent({ assets, centre, area, seed, from, to }: RecentPlan,
     }))
   }
 }
+
+const byTime = (a: { at: string }, b: { at: string }): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 
 const FRESH_MS = 34 * 60_000
 /** Drawn at a time of day like this one: at night hardly anybody reports. */

@@ -1,8 +1,9 @@
 import type { MadeAsset, MadeRecord, Position } from '../../city.ts'
-import { withAssetChanges } from './asset-changes.ts'
+import { calmed, withAssetChanges } from './asset-changes.ts'
 import { recordsOfDay } from './case-course.ts'
 import { dayOf, dayOfInstant, isoOf } from './clock.ts'
 import type { CaseDraft, Trouble } from './draft-case.ts'
+import { dredgingsOf } from './dredge-drains.ts'
 import { findHotSpots, reportsAgain } from './hot-spots.ts'
 import { inspectionRecords } from './inspection-records.ts'
 import { ordinaryDays } from './ordinary-days.ts'
@@ -52,12 +53,15 @@ export function makeRecords({ assets, centre, area, seed, now, recentFrom }: Rec
   const outings = patrols(town, seed)
   const routineDay = routineOf(town, seed)
   const surveys = surveysOf(town, seed)
+  // As they stand before the first record.
+  const dredgings = dredgingsOf({ layer: (id) => town.layer(id).map(calmed) }, seed)
   for (let day = PLATFORM_SINCE; day <= today; day++) {
     const years = (day - PLATFORM_SINCE) / 365
     const count = day >= recent ? CASES.recent : CASES.first + CASES.moreEachYear * years
     cases.set(day, [...reportsAgain(town, seed, hot, day), ...ordinary(day, count)])
     stops.set(day, outings(day, day >= recent ? 1 : EFFORT.first + EFFORT.moreEachYear * years))
-    routine.push(...(day >= recent ? routineDay(day) : surveys(day)))
+    const alone = [...(day >= recent ? routineDay(day) : surveys(day)), ...dredgings(day)]
+    routine.push(...alone.sort(byTime))
   }
 
   const troubles = new Map<string, Trouble | null>()
@@ -74,7 +78,7 @@ export function makeRecords({ assets, centre, area, seed, now, recentFrom }: Rec
   return withAssetChanges(assets, past, (id) => troubles.get(id) ?? null, pastRoutine)
 }
 
-const byTime = (a: MadeRecord, b: MadeRecord) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+const byTime = (a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 
 function byDay<T extends CaseDraft | InspectionDraft>(drafts: readonly T[]): Map<number, T[]> {
   const days = new Map<number, T[]>()

@@ -87,6 +87,15 @@ test('without a relief every inlet has the assumed catchment and no sink', () =>
   expect(row).toMatchObject({ catchmentM2: 600, sinkDepthM: null, score: expect.closeTo(0.1 * 0.8 * 600 * 0.9, 9) })
 })
 
+test('an inlet over a watercourse has the assumed catchment, not the river’s', () => {
+  const stream = { catchmentM2: RULES.streamM2 / 2, sinkM: 3, drainedM2: RULES.streamM2 * 1.01 }
+  const beside = { catchmentM2: 5_000, sinkM: 0, drainedM2: RULES.streamM2 }
+  expect(rankInlets([inlet('bridge', stream), inlet('street', beside)], 50, RULES)).toMatchObject([
+    { id: 'street', catchmentM2: 5_000, inStream: false },
+    { id: 'bridge', catchmentM2: 600, inStream: true, sinkDepthM: null },
+  ])
+})
+
 const drain = (id: string, dredgedOn: string | null, cycleMonths: number | null = null) => ({
   ...{
     id,

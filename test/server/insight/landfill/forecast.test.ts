@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../../../server/insight/day-plan/seeded.ts'
+import { fitDrift } from '../../../../server/insight/landfill/fit-drift.ts'
 import { forecastLandfill, type LandfillSeries } from '../../../../server/insight/landfill/forecast.ts'
 import { studentT90 } from '../../../../server/insight/landfill/spread.ts'
 
@@ -87,6 +88,30 @@ test('with too few surveys it is reckoned from what is weighed in, and says so',
     ((15_200 / 104_800) * (START - (surveys[0]?.atMs ?? 0))) / DAY_MS,
     6,
   )
+})
+
+test('surveys weigh by the days between them, and those of more than five years ago do not weigh', () => {
+  const at = (day: number, filledM3: number) => ({ atMs: START + day * DAY_MS, filledM3 })
+  // 10 m³ a day for ten days, 20 for ninety: 1,900 in a hundred.
+  const unlike = [at(0, 50_000), at(5, 50_050), at(10, 50_100), at(100, 51_900)]
+  expect(forecastLandfill(series({ surveys: unlike }))?.m3PerDay).toBeCloseTo(19, 9)
+  const old = [at(-4_000, 1_000), at(-3_000, 40_000)]
+  expect(forecastLandfill(series({ surveys: [...old, ...unlike] }))).toEqual({
+    ...forecastLandfill(series({ surveys: unlike })),
+    remainingAfter: expect.any(Function),
+  })
+  // Of steps that differ by their days alone nothing is left to chance.
+  const even = [at(0, 50_000), at(5, 50_100), at(10, 50_200), at(100, 52_000)]
+  const { p10, p90 } = forecastLandfill(series({ surveys: even }))?.days ?? {}
+  expect((p90 ?? 0) - (p10 ?? 1)).toBeCloseTo(0, 6)
+})
+
+test('a step counts for its days: the same surprise in a long one is the smaller chance', () => {
+  const at = (day: number, filledM3: number) => ({ atMs: START + day * DAY_MS, filledM3 })
+  // Off by 100 m³ in 90 days, and by 100 in 10: m⁶ a day by hand, ((100² ÷ 10) + (100² ÷ 90) + 0) ÷ 2.
+  const drift = fitDrift([at(0, 0), at(10, 300), at(100, 2_000), at(200, 4_000)])
+  expect(drift).toMatchObject({ perDay: 20, freedom: 2, days: 200 })
+  expect(drift?.variance).toBeCloseTo((1_000 + 10_000 / 90) / 2, 9)
 })
 
 test('what says nothing of the day is not given one', () => {

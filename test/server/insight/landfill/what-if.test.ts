@@ -30,6 +30,16 @@ test('ten tonnes a day that go elsewhere make a quarter of forty less, and a thi
   expect(compared?.daysGained).toBeCloseTo(256 / 0.75 - 256, 6)
 })
 
+test('days left count from now and not from the last survey, and the day is one of the calendar here', () => {
+  const later = compareLandfill(state(), {}, NOW_MS + 100 * DAY_MS)?.asIs
+  expect(later?.daysLeft.p50).toBeCloseTo(156, 6)
+  // 256 days from midnight here on the 27th of December, which is still the 26th in UTC.
+  expect(later?.fullOn.p50).toBe('2026-09-09')
+  expect(compareLandfill(state(), {}, NOW_MS + 400 * DAY_MS)?.asIs).toMatchObject({
+    ...{ daysLeft: { p10: 0, p50: 0, p90: 0 }, fullOn: { p50: '2026-09-09' } },
+  })
+})
+
 test('denser packing and less soil shrink the volume of the same tonnes', () => {
   expect(timesVolume(state(), { compaction: 1 })).toBeCloseTo(0.8, 12)
   // Waste is 0.8 of the volume: under a tenth of soil the same waste is 0.8 ÷ 0.9 of it.
@@ -71,7 +81,7 @@ test('a what-if is answered within 50 ms', () => {
 test('the back-test foretells each survey from those before it, and holds four of five of what is foretold', () => {
   expect(backTest(steady(50).slice(0, 4))).toMatchObject({ tries: 0, heldPercent: null })
   const linear = backTest(steady(50))
-  expect(linear).toMatchObject({ tries: 9 })
+  expect(linear).toMatchObject({ tries: 9, held: 9, heldPercent: 100 })
   expect(linear.meanErrorPercent).toBeLessThan(0.001)
   let [tries, held] = [0, 0]
   for (let seed = 1; seed <= 60; seed++) {
@@ -88,6 +98,12 @@ test('the back-test foretells each survey from those before it, and holds four o
   }
   expect(held / tries).toBeGreaterThan(0.75)
   expect(held / tries).toBeLessThan(0.85)
+})
+
+test('a back-test tells by how much the middle was off, of what came in meanwhile', () => {
+  // 1,500 m³ each of four months, then 3,000: half of what came was not foretold.
+  const surveys = [...steady(50).slice(0, 4), { atMs: START + 120 * DAY_MS, filledM3: 57_500 }]
+  expect(backTest(surveys)).toEqual({ tries: 1, held: 0, heldPercent: 0, meanErrorM3: 1_500, meanErrorPercent: 50 })
 })
 
 const grid = (rows: number, columns: number, height: (x: number, y: number) => number | null) =>
@@ -128,10 +144,32 @@ test('a hole in a survey is told, and a grid of another size refused', () => {
   const after = grid(3, 3, (x, y) => (x === 0 && y === 0 ? null : 4501))
   expect(surveyVolume({ cellM: 10, before: flat(3, 3), after })).toMatchObject({ missing: 1, netM3: 300, areaM2: 300 })
   expect(() => surveyVolume({ cellM: 10, before: flat(3, 3), after: flat(3, 4) })).toThrow(RangeError)
+  // What no square tells is not 0.
+  const blind = grid(3, 3, (x, y) => (x === 1 && y === 1 ? null : 4501))
+  expect(() => surveyVolume({ cellM: 10, before: flat(3, 3), after: blind })).toThrow(RangeError)
+})
+
+test('a cone of 30 m on a grid of 1 m is right to 1 in 1,000', () => {
+  const cone = (x: number, y: number) => 4500 + Math.max(0, 12 * (1 - Math.hypot(x - 50, y - 50) / 30))
+  const { fillM3, cutM3 } = surveyVolume({ cellM: 1, before: flat(101, 101), after: grid(101, 101, cone) })
+  const exact = (Math.PI * 30 ** 2 * 12) / 3
+  expect(Math.abs(fillM3 - exact) / exact).toBeLessThan(0.001)
+  expect(cutM3).toBe(0)
+})
+
+test('what grows too cold is raised below its limit and over only well above it; put out by hand it is over', () => {
+  const rule = { limit: 500, clearBy: 50, side: 'below' as const, quiet: false }
+  let alarm: Parameters<typeof nextAlarm>[0]
+  const events = [900, 500, 499, 510, 549, 550, 499, 20].map((value, index) => {
+    const next = nextAlarm(alarm, { atMs: index * 1000, value }, { ...rule, quiet: index === 7 })
+    alarm = next.alarm
+    return next.event
+  })
+  expect(events).toEqual([null, null, 'raise', null, null, 'clear', 'raise', 'clear'])
 })
 
 test('a value that trembles at its limit is one excursion', () => {
-  const rule = { limit: 10, clearBelowBy: 0.5 }
+  const rule = { limit: 10, clearBy: 0.5, side: 'above' as const, quiet: false }
   let alarm: Parameters<typeof nextAlarm>[0]
   const events = [9, 10, 10.1, 9.8, 10.2, 9.6, 9.5, 9.9, 10.3].map((value, index) => {
     const next = nextAlarm(alarm, { atMs: index * 1000, value }, rule)

@@ -83,3 +83,34 @@ test('nothing is turned down behind dawn or ahead of dusk', () => {
     3,
   )
 })
+
+test('a type that a plan names is turned down whatever the rules say of it, with what its ballast takes', () => {
+  const lamps = [
+    { lampType: 'led', roadClass: 'main', powerW: 100 },
+    { lampType: 'sodium', roadClass: 'main', powerW: 250 },
+  ]
+  const asked = { year: 2026, offsets: { onMinutes: 0, offMinutes: 0 }, from: '23:30', to: '05:30', percent: 80 }
+  const plan = planDimming(lamps, { ...asked, lampTypes: ['sodium'] }, { at: SUO, rules: RULES })
+  expect(plan.byType).toMatchObject([
+    { lampType: 'sodium', dimmed: 1, savedKwh: expect.closeTo(0.275 * 365 * 6 * 0.2, 6) },
+    { lampType: 'led', dimmed: 0, savedKwh: 0 },
+  ])
+})
+
+test('in a polar night a span counts that began the day before', () => {
+  const asked = { year: 2026, offsets: { onMinutes: 0, offMinutes: 0 }, percent: 0 }
+  const at = { at: TROMSO, rules: RULES }
+  const long = planDimming([], { ...asked, from: '20:00', to: '19:00' }, at)
+  const hour = planDimming([], { ...asked, from: '19:00', to: '20:00' }, at)
+  expect(long.dimmedHours + hour.dimmedHours).toBeCloseTo(long.hours, 6)
+})
+
+test('lamps that go on later and off sooner burn, and are turned down, for so much less', () => {
+  const asked = { year: 2026, from: '18:00', to: '06:00', percent: 0 }
+  const plan = (onMinutes: number, offMinutes: number) =>
+    planDimming([], { ...asked, offsets: { onMinutes, offMinutes } }, { at: SUO, rules: RULES })
+  const [plain, later] = [plan(0, 0), plan(30, -30)]
+  expect(plain.hours - later.hours).toBeCloseTo(365, 6)
+  // The sun sets at Suo after 18:00 all year: what is turned down begins when the lamps go on.
+  expect(plain.dimmedHours - later.dimmedHours).toBeCloseTo(365 / 2, 6)
+})

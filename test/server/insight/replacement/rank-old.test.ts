@@ -47,3 +47,13 @@ test('the powers of the rules weigh', () => {
   expect(first({ faults: 1, age: 1, cost: 1 })).toBe('b')
   expect(first({ faults: 1, age: 2, cost: 1 })).toBe('a')
 })
+
+test('a thing without a fault still ages, by years of 365.25 days; one of tomorrow has no age yet', () => {
+  const rules = { ...RULES, plusFaults: 0.5 }
+  const { rows } = rankOld([thing('a', 0, '2006-05-01'), thing('b', 1, '2026-06-01')], '2026-05-01', rules)
+  // Twenty years are 7305 days, five of them leap days.
+  expect(rows).toMatchObject([
+    { id: 'a', ageYears: 20, score: 0.5 * 20 * 3_000 },
+    { id: 'b', ageYears: 0, score: 0, beyondLife: false },
+  ])
+})

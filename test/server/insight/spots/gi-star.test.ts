@@ -37,6 +37,11 @@ test('the false-discovery control rejects the four of fifteen that Benjamini and
   expect([rates[4], rates[9]]).toEqual([expect.closeTo(0.035625, 10), expect.closeTo(0.0765, 10)])
 })
 
+test('a smaller chance is never told with more false discoveries than a larger one', () => {
+  // 3/2 of 0.021 is less than 3/1 of 0.02, and holds for both.
+  expect(falseDiscoveryRates([0.02, 0.5, 0.021])).toEqual([0.0315, 0.5, 0.0315].map((q) => expect.closeTo(q, 12)))
+})
+
 test('chances of a normal value are those of the tables', () => {
   expect(above(1.644854)).toBeCloseTo(0.05, 6)
   expect(beyond(2.575829)).toBeCloseTo(0.01, 6)
@@ -67,10 +72,32 @@ test('cells on the edge have fewer neighbours, and each is its own', () => {
   expect(near.every((of, at) => of.includes(at))).toBe(true)
 })
 
+test('the band is a circle, and a middle on its rim is within', () => {
+  const middle = 4 * 9 + 4
+  const near = (bandCells: number) => neighboursOf(field(9), bandCells)[middle]?.length
+  // So many lattice points lie within 1, √2, 2 and 3 of one of them (OEIS A000328).
+  expect([1, Math.SQRT2, 2, 3].map(near)).toEqual([5, 9, 13, 29])
+})
+
+test('a place that is left alone among many complaints is a cold spot, by the chance after the control', () => {
+  const [cells, random] = [field(20), dice(11)]
+  const counts = new Map(cells.map((cell) => [cell, 3 + Math.floor(random() * 4)]))
+  for (let east = 8; east < 13; east++) for (let north = 8; north < 13; north++) counts.set(cellOf(east, north) ?? 0, 0)
+  const { spots } = findHotSpots(cells, counts, RULE)
+  expect(spots.find(({ cell }) => cell === cellOf(10, 10))).toMatchObject({ confidence: -99, neighbours: 9 })
+  const told = (level: number, from: number, to: number) => {
+    const said = spots.filter(({ confidence }) => Math.abs(confidence) === level)
+    return said.length > 0 && said.every(({ q }) => q !== null && q > from && q <= to)
+  }
+  expect([told(99, -1, 0.01), told(95, 0.01, 0.05), told(90, 0.05, 0.1), told(0, 0.1, 1)]).toEqual(Array(4).fill(true))
+  expect(spots.every(({ z, confidence }) => confidence === 0 || Math.sign(z ?? 0) === Math.sign(confidence))).toBe(true)
+})
+
 test('of too few cells, too few events, or cells all alike nothing is said', () => {
   const all = (count: number) => new Map(field(10).map((cell) => [cell, count]))
   expect(findHotSpots(field(5), all(9), RULE)).toMatchObject({ why: 'too-few-cells' })
-  expect(findHotSpots(field(10), new Map([[field(10)[0] ?? 0, 29]]), RULE).why).toBe('too-few-events')
+  const onOne = (count: number) => findHotSpots(field(10), new Map([[field(10)[0] ?? 0, count]]), RULE).why
+  expect([onOne(29), onOne(30)]).toEqual(['too-few-events', null])
   const alike = findHotSpots(field(10), all(3), RULE)
   expect([alike.why, alike.spots[0]]).toEqual([
     'all-alike',

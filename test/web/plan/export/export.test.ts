@@ -1,13 +1,15 @@
-import { unzipSync } from 'fflate'
+import { strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import '../../../../web/i18n/plan-print-words.ts'
 import type { City } from '../../../../server/contract/city.ts'
+import { packAtOnce } from '../../../../vite.config.ts'
 import { texts } from '../../../../web/i18n/i18n.ts'
 import { aboutOf } from '../../../../web/plan/export/about.ts'
 import { workbookOf } from '../../../../web/plan/export/export-table.ts'
 import { fileName } from '../../../../web/plan/export/file-name.ts'
 import { geoJsonOf } from '../../../../web/plan/export/geojson-of.ts'
 import type { Handout } from '../../../../web/plan/export/handout.ts'
+import { zip } from '../../../../web/plan/export/pack-at-once.ts'
 
 const CITY: City = {
   ...{ area: '540626', name: { zh: '索县', en: 'Suo' }, centre: [93.785, 31.886], zoom: 15, bounds: null, demo: true },
@@ -72,6 +74,20 @@ test('a number is a number in the workbook, what is unknown is empty, and a text
   expect(words).toContain('=1+1')
 })
 
+test('a day of the calendar is a date in the workbook, which sorts and filters as one; what only looks like one is a text', async () => {
+  const columns = [{ id: 'day', name: '清掏' }]
+  const rows = ['2026-06-01', '2026-13-01', '2026-06', null, '2026-06-01T16:30:00.000Z'].map((day) => ({ day }))
+  const first =
+    (await sheets({ ...HANDOUT, tables: [{ name: '日', columns, rows }] }))['xl/worksheets/sheet1.xml'] ?? ''
+  const serial = (Date.UTC(2026, 5, 1) - Date.UTC(1899, 11, 30)) / 86_400_000
+  expect(first).toMatch(new RegExp(`<c r="A2"[^>]*>\\s*<v>${serial}</v>`))
+  for (const cell of ['A3', 'A4']) expect(first).toMatch(new RegExp(`<c r="${cell}"[^>]* t="s"`))
+  expect(first).not.toMatch(/<c r="A5"[^>]*>\s*<v>/)
+  // 00:30 of the next day in Shanghai.
+  const [, told = ''] = /<c r="A6"[^>]*>\s*<v>([\d.]+)<\/v>/.exec(first) ?? []
+  expect(Number(told)).toBeCloseTo(serial + 1 + 0.5 / 24, 6)
+})
+
 test('the last sheet says the rule, of when, what was chosen and that the data is made up', async () => {
   const files = await sheets()
   expect(files['xl/workbook.xml']).toContain('name="缺口 清单"')
@@ -130,4 +146,24 @@ test('who signs it is the bureau that the city names, and is said for any city w
   expect(signed({ ...CITY, bureau: { zh: '索县城市管理局（演示）', en: 'Suo bureau' } })).toBe('索县城市管理局（演示）')
   const based = aboutOf({ ...HANDOUT, base: '另有 27.8 km 不按本条要求' }, CITY, 'zh', NOW)
   expect(based[0]).toEqual({ name: '统计范围', value: '另有 27.8 km 不按本条要求' })
+})
+
+test('a large workbook is packed on the spot: the page may not make the worker that its writer would make', () => {
+  const large = strToU8(Array.from({ length: 60_000 }, (_, i) => `${i} 人民路`).join())
+  let bytes: Uint8Array | undefined
+  zip({ 'xl/worksheets/sheet1.xml': large }, (fault, packed) => {
+    expect(fault).toBeNull()
+    bytes = packed
+  })
+  // At once, before anything else has its turn.
+  const again = unzipSync(bytes ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array()
+  expect(Buffer.compare(again, large)).toBe(0)
+  const { resolveId } = packAtOnce()
+  const asked = (source: string, importer: string): unknown =>
+    typeof resolveId === 'function' ? Reflect.apply(resolveId, undefined, [source, importer, {}]) : undefined
+  expect(asked('fflate', '/x/node_modules/write-excel-file/modules/zip/zipToArrayBuffer.js')).toMatch(
+    /export\/pack-at-once\.ts$/,
+  )
+  expect(asked('fflate', '/x/web/plan/export/pack-at-once.ts')).toBeUndefined()
+  expect(asked('./other', '/x/node_modules/write-excel-file/a.js')).toBeUndefined()
 })

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { LandfillOutlook } from '../../../../server/contract/landfill.ts'
 import { compareLandfill, type LandfillState } from '../../../../server/insight/landfill/what-if.ts'
 import { roomUntil } from '../../../../web/plan/landfill/curve-of.ts'
-import { stateOfWell } from '../../../../web/plan/landfill/state-of-well.ts'
 import {
   askedOf,
   isTried,
@@ -92,10 +91,4 @@ test('the axis reaches for what is tried by half-years, and never beyond twice w
   expect(later).toBeGreaterThan(lastMs)
   expect(roomUntil(known, likely(lastMs + 2 * DAY_MS))).toBe(later)
   expect(roomUntil(known, likely(lastMs + 90_000 * DAY_MS))).toBe(fromMs + (lastMs - fromMs) * 2)
-})
-
-test('a well whose level is above its warning is late, whatever the register says of it', () => {
-  expect(stateOfWell({ belowWarningM: -0.24 }, 'due')).toBe('late')
-  expect(stateOfWell({ belowWarningM: 0 }, 'due')).toBe('due')
-  expect(stateOfWell({ belowWarningM: null }, 'unknown')).toBe('unknown')
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ComparedPeriods, ComparedRow } from '../../../../server/contract/spot-periods.ts'
 import { dayNumberOf } from '../../../../web/charts/day-number.ts'
-import { boxAround, boxBetween } from '../../../../web/plan/spots/box-around.ts'
+import { readPlanSearch } from '../../../../web/plan/plan-search.ts'
+import { boxAround, boxBetween, five } from '../../../../web/plan/spots/box-around.ts'
+import { areaText, type PlaceSketch, sketchOn } from '../../../../web/plan/spots/campaign-place.ts'
 import { changeText, comparedCells, rankCompared } from '../../../../web/plan/spots/changes.ts'
 import { figureIn } from '../../../../web/plan/spots/figure-in.ts'
 import { daysWritten, readSpotSearch, spanOf } from '../../../../web/plan/spots/spot-search.ts'
@@ -40,6 +42,69 @@ test('a box is the same whichever corner was clicked first', () => {
     [93.7, 31.8],
   ]
   expect(boxAround({ type: 'MultiPolygon', coordinates: [[ring], [ring]] })).toEqual([93.7, 31.8, 93.9, 31.95])
+})
+
+test('an area is drawn corner by corner, closed by a click on the first, and comes back out of the link', () => {
+  const click = (sketch: PlaceSketch, at: [number, number], onFirst = false) => sketchOn(sketch, at, onFirst)
+  const corners: [number, number][] = [
+    [93.781234567, 31.881111111],
+    [93.79, 31.88],
+    [93.785, 31.9],
+  ]
+  let sketch: PlaceSketch = { kind: 'ring', corners: [] }
+  for (const at of corners) {
+    // Too few corners are no area yet.
+    expect(click(sketch, at, sketch.corners.length > 0 && sketch.corners.length < 3).place).toBeUndefined()
+    sketch = click(sketch, at).sketch ?? sketch
+  }
+  const { place, sketch: over } = click(sketch, [93.7812, 31.8811], true)
+  expect([place, over]).toEqual(['93.78123,31.88111,93.79,31.88,93.785,31.9', undefined])
+  const { box, ring } = readSpotSearch({ box: place ?? '' }, TODAY)
+  expect([box, ring]).toEqual([undefined, sketch.corners])
+  expect(JSON.parse(areaText(ring ?? []))).toEqual({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [93.78123, 31.88111],
+        [93.79, 31.88],
+        [93.785, 31.9],
+        [93.78123, 31.88111],
+      ],
+    ],
+  })
+})
+
+test('an area that crosses itself, or has a corner too many for a link, is not closed; nor is it read from an address', () => {
+  const eight: [number, number][] = [
+    [93, 31],
+    [93.1, 31.1],
+    [93.1, 31],
+    [93, 31.1],
+  ]
+  expect(sketchOn({ kind: 'ring', corners: eight }, [93, 31], true).place).toBeUndefined()
+  expect(readSpotSearch({ box: eight.join() }, TODAY).ring).toBeUndefined()
+  const round = (count: number): [number, number][] =>
+    Array.from({ length: count }, (_, at) => [
+      five(93.78 + Math.cos((at / count) * 6.28) / 50),
+      five(31.88 + Math.sin((at / count) * 6.28) / 50),
+    ])
+  const full: PlaceSketch = { kind: 'ring', corners: round(32) }
+  expect(sketchOn(full, [93.9, 31.9], false).sketch?.corners).toHaveLength(32)
+  expect(readSpotSearch({ box: round(33).join() }, TODAY).ring).toBeUndefined()
+  // What is written fits into the address: a part of it is dropped beyond 600 characters.
+  const text = round(32).join()
+  expect(readPlanSearch({ box: text })).toEqual({ box: text })
+  expect(readSpotSearch({ box: text }, TODAY).ring).toHaveLength(32)
+  expect(readSpotSearch({ box: '93,31,93.1,31.1,93.2' }, TODAY)).toMatchObject({ box: undefined, ring: undefined })
+})
+
+test('a box is two clicks, and the same corner clicked twice is one corner', () => {
+  const first = sketchOn({ kind: 'box', corners: [] }, [93.8, 31.9], false)
+  expect(sketchOn(first.sketch ?? { kind: 'ring', corners: [] }, [93.7, 31.8], false)).toEqual({
+    ...{ sketch: undefined, place: '93.7,31.8,93.8,31.9' },
+  })
+  const once: PlaceSketch = { kind: 'ring', corners: [[93.8, 31.9]] }
+  expect(sketchOn(once, [93.8, 31.9], false).sketch?.corners).toHaveLength(1)
 })
 
 const ring: [number, number][] = Array.from({ length: 5 }, () => [93.7, 31.8])

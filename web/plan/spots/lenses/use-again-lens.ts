@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { RateRatio } from '../../../../server/contract/spot-recurrence.ts'
 import { againAddress, getAgain } from '../../../api-spots.ts'
 import { number, signed } from '../../../format.ts'
+import { areaText } from '../campaign-place.ts'
 import { rankAgain } from '../cell-rows.ts'
 import type { DrawnCell } from '../draw-cells.ts'
 import type { Refrain } from '../reading.ts'
@@ -14,8 +15,8 @@ const LEAST_AFTER_DAYS = 7
 
 /** Where the same came back after a campaign, and whether the rate fell more than it did elsewhere. */
 export const useAgainLens: UseLens = ({ search, span, t }) => {
-  const { of, box, within, cell } = search
-  const asked = { ...span, cell, class: of ?? '', days: within, bbox: box?.join() }
+  const { of, box, ring, within, cell } = search
+  const asked = { ...span, cell, class: of ?? '', days: within, bbox: box?.join(), area: ring && areaText(ring) }
   const { data, state } = useAnswer(['again', asked], (signal) => getAgain(asked, signal), of !== undefined)
   const known = of === undefined ? undefined : data
   const cells = useMemo<DrawnCell[]>(
@@ -35,7 +36,10 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
     marks: t('spots.cameBack'),
     figures: figures
       ? [
-          { name: t('spots.placesAgain'), value: number(figures.cameBack), unit: `/ ${number(figures.places)}` },
+          {
+            ...{ name: t('spots.placesAgain'), unit: `/ ${number(figures.places)}` },
+            value: tooSoon ? '—' : number(figures.cameBack),
+          },
           {
             name: t('spots.ratio'),
             value: ratio(figures.campaign),
@@ -57,7 +61,7 @@ export const useAgainLens: UseLens = ({ search, span, t }) => {
       ...{ id, value: `${number(before)} · ${number(during)} · ${number(after)}`, sign: after - before },
       ...(daysToFirst === null ? {} : { note: t('spots.afterDays', { n: number(daysToFirst, 1) }) }),
     })),
-    none: t(of === undefined ? 'spots.noClassYet' : 'spots.noneAgain'),
+    none: t(of === undefined ? 'spots.noClassYet' : tooSoon ? 'spots.notKnownYet' : 'spots.noneAgain'),
     figuresOf(id) {
       const found = known?.features.find((one) => one.id === id)?.properties
       if (!found) return []

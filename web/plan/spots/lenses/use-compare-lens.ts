@@ -81,7 +81,7 @@ export const useCompareLens: UseLens = (needs) => {
           }),
         ]
       : [],
-    method: [t('spots.method.compare'), t('spots.method.compareNull')],
+    method: [t(`spots.method.compare.${show}`), t('spots.method.compareNull')],
     file: (format) => (format === 'csv' ? periodsAddress(asTable, 'csv') : ''),
     ...(show === 'swipe' && drawn && before && map.data
       ? { swipe: { cells: drawn.now, scale, names: [words(before, needs), words(map.data.period, needs)] as const } }

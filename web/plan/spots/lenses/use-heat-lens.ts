@@ -38,8 +38,10 @@ export const useHeatLens: UseLens = ({ search, span, t }) => {
     figures: data
       ? [
           { name: t(`spotSubject.${subject}`), value: number(data.about.total), unit: countUnit },
-          { name: t('spots.densest'), value: said(data.about.largest), unit: shown === 'raw' ? countUnit : '' },
-          { name: t('spots.withoutData'), value: number(data.about.withoutData), unit: t('spots.cellUnit') },
+          { name: t('spots.densest'), value: said(data.about.largest), unit: shown === 'raw' ? countUnit : unit },
+          ...(data.about.withoutData > 0
+            ? [{ name: t('spots.withoutData'), value: number(data.about.withoutData), unit: t('spots.cellUnit') }]
+            : []),
         ]
       : [],
     heading: { name: t('spots.cellsByDensity'), value: unit },

@@ -6,10 +6,10 @@ export interface Figure {
   unit?: string
 }
 
-/** What it comes to: large figures with small units. */
-export function Figures({ of }: { of: readonly Figure[] }) {
+/** What it comes to: a few large figures with small units, which stand beside each other. `isPassing`: they answer the question before. */
+export function Figures({ of, isPassing = false }: { of: readonly Figure[]; isPassing?: boolean }) {
   return (
-    <dl className="ranked-figures">
+    <dl className={`plan-figures ${isPassing ? 'is-passing' : ''}`}>
       {of.map(({ id, name, value, unit }) => (
         <div key={id} data-figure={id}>
           <dt title={name}>{name}</dt>
