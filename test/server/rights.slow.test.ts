@@ -53,7 +53,8 @@ const NOT_FOR_GUESTS = ['/api/cases/:id/complainants', '/api/photos/:id', '/api/
 const forGuests = (guestsRead: readonly Subject[], { path, right }: DeclaredRoute): string | undefined => {
   if (right === 'own' || !right || NOT_FOR_GUESTS.includes(path)) return '401 signed-out'
   if (right.deed === 'read' && guestsRead.includes(right.subject)) return undefined
-  const isOfMachines = right.subject === 'asset' || (right.subject === 'reading' && right.deed === 'write')
+  // Other systems bring things and what is measured; what is written of them is read by people.
+  const isOfMachines = right.deed === 'write' && (right.subject === 'asset' || right.subject === 'reading')
   return isOfMachines ? '401 no-key' : '401 signed-out'
 }
 
