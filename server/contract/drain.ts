@@ -14,7 +14,7 @@ export const DrainRules = z.strictObject({
   /** m² that drain to an inlet where the relief does not tell. */
   assumedCatchmentM2: z.number().positive(),
   /** A relief cell that more than this drains to lies in a watercourse, whose water no inlet takes: rain times run-off times area is not reckoned for
-   *  more either (GB 50014-2021 asks for a model above 2 km²). The assumed catchment stands in. */
+   *  more either (GB 50014 asks for a model above 2 km²; not held against its text). The assumed catchment stands in. */
   streamM2: z.number().positive(),
   /** How much of an inlet is shut, by its status. */
   shutByStatus: z.record(z.string(), share),
