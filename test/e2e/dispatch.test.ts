@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Route } from 'playwright-core'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { expectNoBarriers } from './desk.ts'
 import { type DispatchCity, openDispatchCity } from './dispatch-city.ts'
@@ -17,6 +19,8 @@ import { expectClean, inBrowser, PATIENTLY, type Visit } from './visit.ts'
 const HEARD_MS = 1_000
 /** Wide enough for queue, map and case beside each other; the less map, the less a machine without a card paints. */
 const SCREEN = { width: 1300, height: 640 }
+/** The file of one case's own page. */
+const CASE_PAGE = /\/assets\/CasePage-[^/]+\.js$/
 /** From the word of one until every screen is quiet. */
 const CLEARED_MS = 2_000
 
@@ -128,8 +132,14 @@ inBrowser('a supervisor at the desk', (visitor) => {
     const steps = panel(desk).locator('.timeline li')
     await expect.poll(() => steps.last().innerText(), PATIENTLY).toMatch(/^现在/)
     expect((await steps.allInnerTexts()).join(' ')).toMatch(/上报[\s\S]*受理[\s\S]*立案[\s\S]*派遣[\s\S]*现在/)
+    // The map comes to rest while the page is on its way, and does not lead back.
+    const slowly = async (route: Route): Promise<void> => {
+      await setTimeout(1_000)
+      await route.continue()
+    }
+    await desk.page.route(CASE_PAGE, slowly, { times: 1 })
     await panel(desk).getByRole('link', { name: number }).click()
-    await desk.page.waitForURL(`**/cases/${number}`)
+    await desk.page.waitForURL(`**/cases/${number}`, { timeout: 10_000 })
     const last = desk.page.getByText('现在', { exact: true })
     await panel(desk).waitFor({ state: 'detached' })
     await last.waitFor()

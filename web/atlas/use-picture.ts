@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { useStillHere } from '../ui/use-still-here.ts'
 import { type Picture, pictureOf, searchOf } from './picture.ts'
 import { readSearch } from './search-params.ts'
 
@@ -12,9 +13,11 @@ const route = getRouteApi('/')
 export function usePicture(): [Picture, Change] {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const isStillHere = useStillHere()
   const picture = useMemo(() => pictureOf(readSearch(search)), [search])
   const change = useCallback<Change>(
     (next, how = 'push') => {
+      if (how === 'replace' && !isStillHere()) return
       void navigate({
         to: '/',
         search: (before) => searchOf(next(pictureOf(readSearch(before)))),
@@ -22,7 +25,7 @@ export function usePicture(): [Picture, Change] {
         resetScroll: false,
       })
     },
-    [navigate],
+    [navigate, isStillHere],
   )
   return [picture, change]
 }

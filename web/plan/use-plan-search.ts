@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { useStillHere } from '../ui/use-still-here.ts'
 import type { PlanSearch } from './plan-search.ts'
 
 const route = getRouteApi('/desk/plan')
@@ -16,10 +17,13 @@ export interface PlanAddress {
 export function usePlanSearch(): PlanAddress {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const isStillHere = useStillHere()
   const change = useCallback<PlanAddress['change']>(
-    (more, { step = false } = {}) =>
-      void navigate({ search: (before: PlanSearch) => without({ ...before, ...more }), replace: !step }),
-    [navigate],
+    (more, { step = false } = {}) => {
+      if (step || isStillHere())
+        void navigate({ search: (before: PlanSearch) => without({ ...before, ...more }), replace: !step })
+    },
+    [navigate, isStillHere],
   )
   const open = useCallback<PlanAddress['open']>(
     (study, more = {}) =>

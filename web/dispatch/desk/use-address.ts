@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { View } from '../../map/city-map.ts'
+import { useStillHere } from '../../ui/use-still-here.ts'
 import { type DispatchSearch, filterOf, layersOf, sortOf, viewOf, viewText, withFilter } from '../dispatch-search.ts'
 import type { CaseFilter } from './case-filter.ts'
 import type { QueueSort } from './queue-order.ts'
@@ -13,9 +14,12 @@ const SETTLED_MS = 250
 export function useAddress() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const isStillHere = useStillHere()
   const change = useCallback(
-    (next: (now: DispatchSearch) => DispatchSearch, replace = true) => void navigate({ search: next, replace }),
-    [navigate],
+    (next: (now: DispatchSearch) => DispatchSearch, replace = true): void => {
+      if (!replace || isStillHere()) void navigate({ search: next, replace })
+    },
+    [navigate, isStillHere],
   )
   const filter = useMemo(() => filterOf(search), [search])
   const view = useMemo(() => viewOf(search), [search])
