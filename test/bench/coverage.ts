@@ -19,23 +19,16 @@ import {
 import { StreetBook } from '../../server/coverage/street-book.ts'
 import { OutcomeMemory, reckonOutcome } from '../../server/drafts/reckon-outcome.ts'
 import { coverCity } from '../../server/insight/coverage/cover-city.ts'
-import type { CityGround, CoverageFound, CoverageTask } from '../../server/insight/coverage/coverage-task.ts'
+import type { CityGround } from '../../server/insight/coverage/coverage-task.ts'
 import { placeOn } from '../../server/insight/coverage/draw-gap.ts'
 import type { Part } from '../../server/insight/coverage/street-map.ts'
 import type { Words } from '../../server/insight/coverage/things.ts'
+import { toTheEnd } from '../../server/insight/steps/to-the-end.ts'
 import { buildNet } from '../../server/roads/build-net.ts'
 import { DATA } from '../../server/root.ts'
 import { comparedWithBest } from '../server/insight/coverage/made-covers.ts'
 import { heldTo, type SizedRun } from './coverage/limits.ts'
 import { served } from './coverage/served.ts'
-
-/** Runs a step after the other to the end. */
-export function runToEnd(task: CoverageTask): CoverageFound {
-  const steps = coverCity(task)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
 
 /** 仓山 in memory, and what of it coverage is reckoned from. */
 async function ground() {
@@ -146,7 +139,8 @@ export async function coverage() {
   const rows: (SizedRun & { gaps: number })[] = []
   const stretchesOf = (parts: readonly Part[]) => parts.flatMap((part) => laid.town?.of(part) ?? [])
   const gridStretches = stretchesOf(laid.map.parts)
-  runToEnd({ ground: { ...whole, gridStretches }, sets, quality: {}, toleranceMetres: 6 })
+  const coverAll = (ground: CityGround) => toTheEnd(coverCity({ ground, sets, quality: {}, toleranceMetres: 6 }))
+  coverAll({ ...whole, gridStretches })
   for (const share of [1 / 3, 2 / 3, 1]) {
     const [west, , east] = memory.layer('roads')?.bounds() ?? [0, 0, 0, 0]
     const until = west + (east - west) * share
@@ -154,7 +148,7 @@ export async function coverage() {
     const kept = laid.map.parts.filter(({ street }) => some.some(({ id }) => id === street.id))
     const own = { things: mapThings(whole.things, until), gridStretches: stretchesOf(kept) }
     const ground = { ...whole, streets: some, ...own }
-    const found = runToEnd({ ground, sets, quality: {}, toleranceMetres: 6 })
+    const found = coverAll(ground)
     rows.push({
       roads: some.length,
       checkedKm: Math.round(found.rules.reduce((sum, one) => sum + one.checkedMetres, 0) / 1_000),
